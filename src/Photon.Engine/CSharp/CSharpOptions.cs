@@ -1,0 +1,29 @@
+namespace Photon.Engine.CSharp;
+
+/// <summary>What the C# emitter may know besides the model.</summary>
+public sealed record CSharpOptions
+{
+    /// <summary>The contract's path, as headers and diagnostics show it.</summary>
+    public required string ContractPath { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Namespace { get; init; }
+
+    public required string RuntimeNamespace { get; init; }
+
+    public required bool EmitRuntime { get; init; }
+
+    public required bool EmitClient { get; init; }
+
+    public required bool EmitServer { get; init; }
+
+    public required bool ClientPerTag { get; init; }
+
+    public required bool EmitClientRegistration { get; init; }
+
+    public required bool AllowMissingHandlers { get; init; }
+
+    /// <summary>Source path to the path a <c>#line</c> directive gives.</summary>
+    public required Func<string, string> LinePath { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace Photon.Engine.Diagnostics;
+
+/// <summary>One kind of problem, such as <c>PHOT1003</c>. All rules stand in <see cref="Codes"/>.</summary>
+/// <param name="Code">The public code; it is never reused or renumbered.</param>
+/// <param name="Severity">How bad it is unless the caller asks for more.</param>
+/// <param name="Format">
+/// What was found, what was expected and what to do, as a composite format (<c>{0}</c>, <c>{1}</c>) filled with the invariant culture.
+/// </param>
+public sealed record DiagnosticRule(string Code, Severity Severity, string Format)
+{
+    /// <summary>
+    /// True for an error in one part (an operation, a schema) that can be left out: a run that allows broken parts reports it as a warning.
+    /// </summary>
+    public bool IsLocal { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Photon.Engine;
+
+/// <summary>The parts of <c>Emit="models;client;server;ui;pact"</c>.</summary>
+[Flags]
+public enum EmitParts
+{
+    None = 0,
+    Models = 1,
+    Client = 2,
+    Server = 4,
+}

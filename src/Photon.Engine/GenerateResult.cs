@@ -1,0 +1,16 @@
+using Photon.Engine.Diagnostics;
+using Photon.Engine.Text;
+
+namespace Photon.Engine;
+
+/// <summary>What came of a <see cref="GenerateRequest"/>.</summary>
+/// <param name="Files">What to write; empty where an error was found.</param>
+/// <param name="Diagnostics">Everything found, in the order of path, line and column.</param>
+/// <param name="Sources">The paths of every text that was read or asked for, the contract first: the inputs of an incremental build.</param>
+public sealed record GenerateResult(
+    IReadOnlyList<GeneratedFile> Files,
+    IReadOnlyList<Diagnostic> Diagnostics,
+    IReadOnlyList<string> Sources)
+{
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+}

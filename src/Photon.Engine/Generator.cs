@@ -1,0 +1,52 @@
+using Photon.Engine.CSharp;
+using Photon.Engine.Diagnostics;
+using Photon.Engine.Html;
+using Photon.Engine.Model;
+using Photon.Engine.OpenApi;
+using Photon.Engine.Text;
+
+namespace Photon.Engine;
+
+/// <summary>The engine's only door. A pure function: the same request gives the same result, byte for byte.</summary>
+public static class Generator
+{
+    /// <summary>Contract and options in, files and diagnostics out. Bad input never throws; it is reported.</summary>
+    public static GenerateResult Generate(GenerateRequest request)
+    {
+        var diagnostics = new DiagnosticBag(request.AllowBrokenParts);
+        var read = OpenApiReader.Read(request.Contract, request.Loader, diagnostics);
+        IReadOnlyList<GeneratedFile> files = read.Document is { } document && !diagnostics.HasErrors
+            ? Emit(document, request, diagnostics)
+            : [];
+        return new GenerateResult(diagnostics.HasErrors ? [] : files, diagnostics.ToSortedList(), read.Sources);
+    }
+
+    private static List<GeneratedFile> Emit(OpenApiDocument document, GenerateRequest request, DiagnosticBag diagnostics)
+    {
+        var model = Binder.Bind(document, diagnostics);
+        var files = new List<GeneratedFile>();
+        if (request.Emit != EmitParts.None)
+            files.AddRange(CSharpEmitter.Emit(model, OptionsOf(request), diagnostics));
+        if (!request.Emit.HasFlag(EmitParts.Server))
+            return files;
+        files.Add(new GeneratedFile("openapi.json", Bundler.ToJson(document), GeneratedFileKind.Resource));
+        files.Add(new GeneratedFile("openapi.yaml", Bundler.ToYaml(document), GeneratedFileKind.Resource));
+        files.Add(new GeneratedFile("docs.html", ApiPageEmitter.Emit(model), GeneratedFileKind.Resource));
+        return files;
+    }
+
+    private static CSharpOptions OptionsOf(GenerateRequest request) => new()
+    {
+        ContractPath = request.Contract.Path,
+        Name = request.Name,
+        Namespace = request.Namespace,
+        RuntimeNamespace = request.RuntimeNamespace,
+        EmitRuntime = request.EmitRuntime,
+        EmitClient = request.Emit.HasFlag(EmitParts.Client),
+        EmitServer = request.Emit.HasFlag(EmitParts.Server),
+        ClientPerTag = request.ClientLayout == ClientLayout.Tag,
+        EmitClientRegistration = request.EmitClientRegistration,
+        AllowMissingHandlers = request.AllowMissingHandlers,
+        LinePath = request.LinePath,
+    };
+}

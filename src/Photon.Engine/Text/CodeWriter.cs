@@ -1,0 +1,88 @@
+using System.Text;
+
+namespace Photon.Engine.Text;
+
+/// <summary>Writes code: owns indentation, blank lines and <c>\n</c> line ends.</summary>
+public sealed class CodeWriter
+{
+    private readonly StringBuilder text = new();
+    private readonly string indent;
+    private int depth;
+    private bool blankWanted;
+    private bool atBlockStart = true;
+
+    /// <param name="indentSize">Spaces for each level.</param>
+    public CodeWriter(int indentSize = 4)
+    {
+        indent = new string(' ', indentSize);
+    }
+
+    /// <summary>Writes one line; an empty text asks for a blank line, of which several in a row, or one at a block's begin or end, make none.</summary>
+    public void Line(string line = "")
+    {
+        if (line.Length == 0)
+        {
+            blankWanted = !atBlockStart;
+            return;
+        }
+
+        if (blankWanted)
+            text.Append('\n');
+        blankWanted = false;
+        atBlockStart = false;
+        for (var i = 0; i < depth; i++)
+            text.Append(indent);
+        text.Append(line).Append('\n');
+    }
+
+    /// <summary>Writes a line that starts in the first column, such as a preprocessor directive.</summary>
+    public void Directive(string line)
+    {
+        var saved = depth;
+        depth = 0;
+        Line(line);
+        depth = saved;
+    }
+
+    /// <summary>Writes several lines at the current depth; their own indentation is kept.</summary>
+    public void Lines(string lines)
+    {
+        foreach (var line in lines.Split('\n'))
+            Line(line);
+    }
+
+    /// <summary>Opens <c>{</c>; disposing the answer closes it, with <paramref name="close"/> as the last line.</summary>
+    public Block Braces(string header, string close = "}")
+    {
+        Line(header);
+        Line("{");
+        return Open(close);
+    }
+
+    /// <summary>Indents until disposed.</summary>
+    public Block Indent() => Open(null);
+
+    public override string ToString() => text.ToString();
+
+    private Block Open(string? close)
+    {
+        depth++;
+        atBlockStart = true;
+        return new Block(this, close);
+    }
+
+    private void Close(string? line)
+    {
+        depth--;
+        blankWanted = false;
+        if (line is not null)
+            Line(line);
+        atBlockStart = false;
+    }
+
+    /// <summary>An open block.</summary>
+    public readonly struct Block(CodeWriter writer, string? close) : IDisposable
+    {
+        public void Dispose() => writer.Close(close);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Photon.Engine.Text;
+
+/// <summary>A file to write.</summary>
+/// <param name="RelativePath">Below the contract's output folder, with <c>/</c>; made of safe names only.</param>
+/// <param name="Text">Its whole text, with <c>\n</c> line ends.</param>
+/// <param name="Kind">What the build does with it.</param>
+public sealed record GeneratedFile(string RelativePath, string Text, GeneratedFileKind Kind);
+
+/// <summary>What the build does with a <see cref="GeneratedFile"/>.</summary>
+public enum GeneratedFileKind
+{
+    /// <summary>C# to compile.</summary>
+    Compile,
+
+    /// <summary>Embedded as a manifest resource whose name is <c>Photon/{contract name}/{file name}</c>.</summary>
+    Resource,
+}
