@@ -1,0 +1,84 @@
+using Photon.Engine;
+using Photon.Engine.Diagnostics;
+using Photon.Engine.Text;
+using Photon.Testing;
+using Photon.Testing.Compiling;
+using Photon.Testing.Golden;
+
+namespace Photon.Golden.Tests;
+
+/// <summary>A folder below <c>Cases/</c>: a contract of one idea, what is generated from it, and code that uses what was generated.</summary>
+internal sealed class GoldenCase
+{
+    private readonly string folder;
+    private readonly GoldenOptions options;
+
+    public GoldenCase(string name)
+    {
+        folder = Path.Combine(CasesFolder, name);
+        options = GoldenOptions.Read(Path.Combine(folder, "options.json"));
+        Expected = new GoldenFolder(Path.Combine(folder, "expected"));
+        var run = Path.Combine(folder, "run.cs");
+        UserCode = File.Exists(run) ? new UserSource($"Cases/{name}/run.cs", File.ReadAllText(run)) : null;
+    }
+
+    public static IEnumerable<string> Names => Directory.EnumerateDirectories(CasesFolder).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal);
+
+    public GoldenFolder Expected { get; }
+
+    public UserSource? UserCode { get; }
+
+    private static string CasesFolder => Repository.PathOf("tests", "Photon.Golden.Tests", "Cases");
+
+    private IReadOnlyList<GoldenContract> Contracts => options.Contracts is [_, ..] several
+        ? several
+        : [new GoldenContract(options.Contract, options.Name, options.Namespace)];
+
+    /// <summary>Everything generated, of several contracts each below its name.</summary>
+    public IReadOnlyList<GeneratedFile> Generate(out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var files = new List<GeneratedFile>();
+        var found = new List<Diagnostic>();
+        foreach (var contract in Contracts)
+        {
+            var result = Generator.Generate(RequestFor(contract));
+            found.AddRange(result.Diagnostics);
+            files.AddRange(Contracts.Count == 1
+                ? result.Files
+                : result.Files.Select(f => f with { RelativePath = $"{contract.Name}/{f.RelativePath}" }));
+        }
+
+        diagnostics = found;
+        return files;
+    }
+
+    /// <summary>The part that is held against <c>expected/</c>: what was found is among it.</summary>
+    public IReadOnlyList<GeneratedFile> Reviewed(IReadOnlyList<GeneratedFile> files, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var reviewed = files.Where(f => options.ExpectRuntime || !IsCommon(f)).ToList();
+        if (diagnostics.Count > 0)
+            reviewed.Add(new GeneratedFile("diagnostics.txt", string.Concat(diagnostics.Select(d => $"{d}\n")), GeneratedFileKind.Resource));
+        return reviewed;
+    }
+
+    private static bool IsCommon(GeneratedFile file) =>
+        file.Kind == GeneratedFileKind.Resource || $"/{file.RelativePath}".Contains("/Runtime/", StringComparison.Ordinal);
+
+    private GenerateRequest RequestFor(GoldenContract contract)
+    {
+        var loader = new FolderLoader(folder);
+        return new GenerateRequest
+        {
+            Contract = loader.Read(contract.Contract),
+            Loader = loader,
+            Name = contract.Name,
+            Namespace = contract.Namespace,
+            RuntimeNamespace = Contracts[0].Namespace,
+            EmitRuntime = contract == Contracts[0],
+            Emit = options.Emit.Split(';').Aggregate(EmitParts.None, (parts, part) => parts | Enum.Parse<EmitParts>(part, ignoreCase: true)),
+            ClientLayout = options.ClientPerTag ? ClientLayout.Tag : ClientLayout.Contract,
+            AllowMissingHandlers = options.AllowMissingHandlers,
+            AllowBrokenParts = options.AllowBrokenParts,
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using Photon.Engine.Text;
+
+namespace Photon.Testing.Compiling;
+
+/// <summary>What to compile, and how strictly. The defaults are a Web project's: net10.0, nullable, implicit usings.</summary>
+public sealed record CompileRequest
+{
+    /// <summary>Generated files; those that are no C# are left out.</summary>
+    public required IReadOnlyList<GeneratedFile> Files { get; init; }
+
+    /// <summary>What a person would write beside them.</summary>
+    public IReadOnlyList<UserSource> Sources { get; init; } = [];
+
+    /// <summary>Run the trim, AOT and single-file analyzers and those that are on in every project.</summary>
+    public bool RunAnalyzers { get; init; }
+
+    /// <summary>Doc comments are checked, as with <c>GenerateDocumentationFile</c>.</summary>
+    public bool CheckDocumentation { get; init; } = true;
+
+    /// <summary>Operations without a handler are no error here: the promise that they are one has a test of its own.</summary>
+    public bool AllowMissingHandlers { get; init; }
+
+    /// <summary>Assemblies to refer to besides the frameworks.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
+    /// <summary>Assemblies whose source generators run.</summary>
+    public IReadOnlyList<string> Generators { get; init; } = [];
+}
+
+/// <param name="Path">Shown in messages.</param>
+public sealed record UserSource(string Path, string Text);
