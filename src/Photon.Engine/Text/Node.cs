@@ -34,11 +34,18 @@ public sealed class ObjectNode : Node
     {
         this.members = members;
         if (members.Length <= FewMembers)
+        {
+            RepeatsNames = RepeatsOneOf(members);
             return;
+        }
+
         index = new Dictionary<string, int>(members.Length, StringComparer.Ordinal);
         for (var i = 0; i < members.Length; i++)
-            index.TryAdd(members[i].Name, i);
+            RepeatsNames |= !index.TryAdd(members[i].Name, i);
     }
+
+    /// <summary>True only inside a reader, which then keeps the first of each name.</summary>
+    internal bool RepeatsNames { get; }
 
     public IReadOnlyList<Member> Members => members;
 
@@ -56,6 +63,20 @@ public sealed class ObjectNode : Node
         }
 
         return null;
+    }
+
+    private static bool RepeatsOneOf(Member[] members)
+    {
+        for (var i = 1; i < members.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (members[i].Name == members[j].Name)
+                    return true;
+            }
+        }
+
+        return false;
     }
 }
 

@@ -1,0 +1,156 @@
+using System.Text;
+using Photon.Engine.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Photon.Engine.Text;
+
+/// <summary>YAML 1.2 to nodes, from YamlDotNet's events: one document, core schema, anchors shared within a bound, merge keys.</summary>
+internal sealed class YamlParser
+{
+    private readonly SourceText source;
+    private readonly DiagnosticBag diagnostics;
+    private readonly NodeBuilder builder;
+    private readonly YamlAnchors anchors;
+    private readonly CharIndexMap offsets;
+    private readonly Parser parser;
+    private bool isBroken;
+
+    public YamlParser(SourceText source, DiagnosticBag diagnostics)
+    {
+        this.source = source;
+        this.diagnostics = diagnostics;
+        builder = new NodeBuilder(source, diagnostics);
+        anchors = new YamlAnchors(diagnostics);
+        offsets = new CharIndexMap(source.Utf8);
+        parser = new Parser(new StringReader(Encoding.UTF8.GetString(source.Utf8.Span)));
+    }
+
+    public Node? Parse()
+    {
+        var nul = source.Utf8.Span.IndexOf((byte)0);
+        if (nul >= 0)
+        {
+            // YamlDotNet takes it for the end of the text.
+            Report(Codes.MalformedYaml, nul, "a NUL character stands in the text");
+            return null;
+        }
+
+        try
+        {
+            while (!isBroken && parser.MoveNext())
+                Take(parser.Current!);
+        }
+        catch (YamlException e)
+        {
+            ReportBroken(e);
+            return null;
+        }
+
+        if (builder.Root is null && !isBroken)
+            Report(Codes.EmptyText, 0);
+        return isBroken ? null : builder.Root;
+    }
+
+    private void Take(ParsingEvent item)
+    {
+        var isNode = item is NodeEvent or AnchorAlias;
+        if (isNode && builder is { Depth: 0, Root: not null })
+            TakeSecondDocument(item);
+        else if (isNode && builder.WantsName)
+            TakeName(item);
+        else
+            TakeValue(item);
+    }
+
+    private void TakeValue(ParsingEvent item)
+    {
+        switch (item)
+        {
+            case Scalar scalar:
+                AddScalar(scalar);
+                break;
+            case AnchorAlias alias:
+                AddAlias(alias);
+                break;
+            case SequenceStart or MappingStart:
+                var offset = OffsetOf(item.Start);
+                isBroken = !builder.Open(item is SequenceStart, offset);
+                anchors.Open(((NodeEvent)item).Anchor);
+                break;
+            case SequenceEnd or MappingEnd:
+                anchors.Close(builder.Close());
+                break;
+        }
+    }
+
+    private void AddScalar(Scalar scalar)
+    {
+        var offset = OffsetOf(scalar.Start);
+        var (kind, text) = YamlScalars.Resolve(scalar);
+        var node = new ScalarNode(source, offset, kind, text);
+        anchors.Scalar(scalar.Anchor, node);
+        builder.Add(node);
+    }
+
+    private void AddAlias(AnchorAlias alias)
+    {
+        var offset = OffsetOf(alias.Start);
+        var node = anchors.Resolve(alias.Value, source.LocationAt(offset));
+        isBroken = anchors.IsExhausted;
+        builder.Add(node ?? new ScalarNode(source, offset, ScalarKind.Null, "null"));
+    }
+
+    private void TakeName(ParsingEvent item)
+    {
+        var offset = OffsetOf(item.Start);
+        switch (item)
+        {
+            case Scalar { Value: MergeKey.Name, IsPlainImplicit: true, Style: ScalarStyle.Plain }:
+                builder.NameMerge();
+                break;
+            case Scalar scalar:
+                anchors.Scalar(scalar.Anchor, new ScalarNode(source, offset, ScalarKind.String, scalar.Value));
+                builder.Name(scalar.Value, offset);
+                break;
+            case AnchorAlias alias when anchors.Resolve(alias.Value, source.LocationAt(offset)) is ScalarNode name:
+                builder.Name(name.Text, offset);
+                break;
+            default:
+                Report(Codes.NameIsNoText, offset);
+                SkipNode(item);
+                parser.MoveNext();
+                SkipNode(parser.Current!);
+                break;
+        }
+    }
+
+    private void TakeSecondDocument(ParsingEvent item)
+    {
+        if (item is Scalar { Value: "" })
+            return; // a last "---" with nothing after it
+        Report(Codes.SeveralDocuments, OffsetOf(item.Start));
+        isBroken = true;
+    }
+
+    /// <summary>Passes over the node that begins with an event, which is the parser's current one.</summary>
+    private void SkipNode(ParsingEvent first)
+    {
+        var open = first.NestingIncrease;
+        while (open > 0 && parser.MoveNext())
+            open += parser.Current!.NestingIncrease;
+    }
+
+    private void ReportBroken(YamlException e)
+    {
+        var offset = OffsetOf(e.Start);
+        var isTab = offset < source.Utf8.Length && source.Utf8.Span[offset] == '\t';
+        var what = isTab ? "a tab indents this line; YAML wants spaces" : e.Message.TrimEnd('.');
+        Report(Codes.MalformedYaml, offset, what);
+    }
+
+    private void Report(DiagnosticRule rule, int offset, params ReadOnlySpan<object?> arguments) =>
+        diagnostics.Report(rule, source.LocationAt(offset), arguments);
+
+    private int OffsetOf(Mark mark) => offsets.OffsetOf(mark.Index);
+}
