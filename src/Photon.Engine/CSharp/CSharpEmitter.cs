@@ -1,3 +1,5 @@
+using Photon.Engine.CSharp.Models;
+using Photon.Engine.CSharp.Runtime;
 using Photon.Engine.Diagnostics;
 using Photon.Engine.Model;
 using Photon.Engine.Text;
@@ -8,6 +10,13 @@ namespace Photon.Engine.CSharp;
 public static class CSharpEmitter
 {
     /// <summary>Files under <c>Models/</c>, <c>Client/</c>, <c>Server/</c> and <c>Runtime/</c>.</summary>
-    public static IReadOnlyList<GeneratedFile> Emit(ApiModel model, CSharpOptions options, DiagnosticBag diagnostics) =>
-        throw new NotSupportedException($"{model.Title} {options.Name} {diagnostics}");
+    public static IReadOnlyList<GeneratedFile> Emit(ApiModel model, CSharpOptions options, DiagnosticBag diagnostics)
+    {
+        var context = new CSharpContext(model, options, diagnostics);
+        var files = new List<GeneratedFile>();
+        files.AddRange(model.Types.Select(definition => TypeEmitter.Emit(context, definition)));
+        if (options.EmitRuntime)
+            files.AddRange(RuntimeEmitter.Emit(context));
+        return files;
+    }
 }

@@ -51,11 +51,11 @@ public sealed class CodeWriter
             Line(line);
     }
 
-    /// <summary>Opens <c>{</c>; disposing the answer closes it, with <paramref name="close"/> as the last line.</summary>
-    public Block Braces(string header, string close = "}")
+    /// <summary>Opens <c>{</c>; disposing the answer closes it, with <paramref name="close"/> as the last line; other brackets may stand for the braces.</summary>
+    public Block Braces(string header, string close = "}", string open = "{")
     {
         Line(header);
-        Line("{");
+        Line(open);
         return Open(close);
     }
 

@@ -1,0 +1,37 @@
+using Photon.Engine.CSharp.Naming;
+using Photon.Engine.Diagnostics;
+using Photon.Engine.Model;
+
+namespace Photon.Engine.CSharp;
+
+/// <summary>What every emitter of one contract works with.</summary>
+internal sealed class CSharpContext
+{
+    public CSharpContext(ApiModel model, CSharpOptions options, DiagnosticBag diagnostics)
+    {
+        Model = model;
+        Options = options;
+        Diagnostics = diagnostics;
+        Names = new CSharpNames(model, options);
+        Types = new TypeSpelling(Names, options.Namespace);
+        Json = new JsonCode(Names, Types);
+        Derived = model.Types.OfType<ObjectDefinition>()
+            .Where(d => d.Base is not null)
+            .ToLookup(d => d.Base!);
+    }
+
+    public ApiModel Model { get; }
+
+    public CSharpOptions Options { get; }
+
+    public DiagnosticBag Diagnostics { get; }
+
+    public CSharpNames Names { get; }
+
+    public TypeSpelling Types { get; }
+
+    public JsonCode Json { get; }
+
+    /// <summary>The types that derive directly from one.</summary>
+    public ILookup<ObjectDefinition, ObjectDefinition> Derived { get; }
+}

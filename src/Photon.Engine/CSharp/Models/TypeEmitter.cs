@@ -1,0 +1,57 @@
+using Photon.Engine.Model;
+using Photon.Engine.Text;
+
+namespace Photon.Engine.CSharp.Models;
+
+/// <summary>One file for each type: the declaration, then its JSON converter.</summary>
+internal static class TypeEmitter
+{
+    public static GeneratedFile Emit(CSharpContext context, TypeDefinition definition)
+    {
+        var writer = CSharpFile.Begin(
+            context, "System", "System.Collections.Generic", "System.Text.Json", "System.Text.Json.Serialization");
+        switch (definition)
+        {
+            case ObjectDefinition objectDefinition:
+                ObjectEmitter.Write(context, writer, objectDefinition);
+                ObjectConverterEmitter.Write(context, writer, objectDefinition);
+                break;
+            case EnumDefinition enumDefinition:
+                EnumEmitter.Write(context, writer, enumDefinition);
+                break;
+            case UnionDefinition union:
+                UnionEmitter.Write(context, writer, union);
+                UnionConverterEmitter.Write(context, writer, union);
+                break;
+            case ListDefinition or MapDefinition:
+                CollectionEmitter.Write(context, writer, definition);
+                break;
+            default:
+                throw new InvalidOperationException($"Unknown definition {definition.GetType().Name}.");
+        }
+
+        return CSharpFile.End(writer, "Models", context.Names.TypeName(definition));
+    }
+
+    /// <summary>The comment and the attributes that every declaration has.</summary>
+    public static void WriteHead(CSharpContext context, CodeWriter writer, TypeDefinition definition)
+    {
+        CSharpText.WriteSummary(writer, definition.Description);
+        if (definition.IsDeprecated)
+            writer.Line("[Obsolete(\"The contract marks it as deprecated.\")]");
+        writer.Line($"[JsonConverter(typeof({context.Names.ConverterName(definition)}))]");
+    }
+
+    /// <summary>Opens the converter class and writes the two methods that System.Text.Json calls.</summary>
+    public static CodeWriter.Block OpenConverter(CSharpContext context, CodeWriter writer, TypeDefinition definition)
+    {
+        var type = context.Names.TypeName(definition);
+        writer.Line();
+        var block = writer.Braces($"internal sealed class {context.Names.ConverterName(definition)} : JsonConverter<{type}>");
+        writer.Line($"public override {type} Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader);");
+        writer.Line();
+        writer.Line($"public override void Write(Utf8JsonWriter writer, {type} value, JsonSerializerOptions options) => WriteValue(writer, value);");
+        writer.Line();
+        return block;
+    }
+}

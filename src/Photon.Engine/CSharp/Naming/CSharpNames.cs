@@ -1,0 +1,165 @@
+using Photon.Engine.Model;
+
+namespace Photon.Engine.CSharp.Naming;
+
+/// <summary>
+/// Every C# name of one contract, settled before any text is written. Types are unique without regard to case, because each has a file.
+/// A name depends only on its own schema or operation and on what it clashes with: unrelated changes rename nothing.
+/// </summary>
+internal sealed class CSharpNames
+{
+    private readonly NameScope types = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<TypeDefinition, string> typeNames = [];
+    private readonly Dictionary<ApiOperation, string> operationNames = [];
+    private readonly Dictionary<ApiOperation, string> resultNames = [];
+    private readonly Dictionary<ApiOperation, OperationParameterNames> parameterNames = [];
+    private readonly Dictionary<string, string> handlerNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> clientNames = new(StringComparer.Ordinal);
+
+    public CSharpNames(ApiModel model, CSharpOptions options)
+    {
+        Client = Fixed(options.Name + "Client");
+        ClientInterface = Fixed("I" + options.Name + "Client");
+        ClientException = Fixed(options.Name + "Exception");
+        Routes = Fixed(options.Name + "Routes");
+        Registration = Fixed(options.Name + "Registration");
+        ClientRegistration = Fixed(options.Name + "ClientRegistration");
+        foreach (var name in RuntimeNames.All)
+            types.TryTake(name);
+        NameTypes(model.Types.Where(t => t.NameOverride is not null));
+        NameTypes(model.Types.Where(t => t.NameOverride is null && t.IsDeclared));
+        NameOperations(model);
+        NameTypes(model.Types.Where(t => t.NameOverride is null && !t.IsDeclared));
+        NameTags(model, options);
+    }
+
+    /// <summary><c>ShopClient</c>.</summary>
+    public string Client { get; }
+
+    /// <summary><c>IShopClient</c>.</summary>
+    public string ClientInterface { get; }
+
+    /// <summary><c>ShopException</c>.</summary>
+    public string ClientException { get; }
+
+    /// <summary><c>ShopRoutes</c>.</summary>
+    public string Routes { get; }
+
+    /// <summary><c>ShopRegistration</c>: holds AddShopApi and MapShopApi.</summary>
+    public string Registration { get; }
+
+    /// <summary><c>ShopClientRegistration</c>: holds AddShopClient.</summary>
+    public string ClientRegistration { get; }
+
+    public string TypeName(TypeDefinition definition) => typeNames[definition];
+
+    /// <summary>The converter of a type: <c>ProductJsonConverter</c>.</summary>
+    public string ConverterName(TypeDefinition definition) => typeNames[definition] + RuntimeNames.ConverterSuffix;
+
+    /// <summary><c>GetProduct</c>, without <c>Async</c>.</summary>
+    public string OperationName(ApiOperation operation) => operationNames[operation];
+
+    /// <summary><c>GetProductResult</c>.</summary>
+    public string ResultName(ApiOperation operation) => resultNames[operation];
+
+    /// <summary>The parameter in camel case, escaped; unique in its operation, also against the body's name and <c>cancellationToken</c>.</summary>
+    public string ParameterName(ApiOperation operation, ApiParameter parameter) => ParametersOf(operation).Names[parameter];
+
+    /// <summary>Usually <c>body</c>.</summary>
+    public string BodyName(ApiOperation operation) => ParametersOf(operation).Body;
+
+    /// <summary><c>ProductsHandler</c>.</summary>
+    public string HandlerName(ApiTag tag) => handlerNames[tag.Name ?? ""];
+
+    /// <summary>The tag as a word in type names, such as <c>Products</c>.</summary>
+    public string TagName(ApiTag tag) => handlerNames[tag.Name ?? ""][..^"Handler".Length];
+
+    /// <summary>The client of one tag, where each tag has its own: <c>ProductsClient</c>. Its interface is the same with <c>I</c>.</summary>
+    public string ClientName(ApiTag tag) => clientNames[tag.Name ?? ""];
+
+    /// <summary>Takes a further type name, such as a validator's.</summary>
+    public string TakeType(params ReadOnlySpan<string> candidates) => types.Take(candidates);
+
+    private string Fixed(string name)
+    {
+        types.TryTake(name);
+        return name;
+    }
+
+    private void NameTypes(IEnumerable<TypeDefinition> definitions)
+    {
+        // Shorter pointers first would be prettier, but only the pointer itself is independent of the rest of the contract.
+        foreach (var definition in definitions.OrderBy(d => d.Pointer, StringComparer.Ordinal))
+            typeNames.Add(definition, TakeTypeName(definition));
+    }
+
+    private string TakeTypeName(TypeDefinition definition)
+    {
+        if (definition.NameOverride is { } wanted && Identifier.IsValid(wanted))
+            return types.Take(wanted);
+        var plain = Identifier.Pascal(definition.NameParts);
+        var spelled = string.Concat(definition.NameParts.Select(Identifier.PascalWithSymbols));
+        if (plain.Length == 0)
+            plain = spelled;
+        if (ReservedNames.Types.Contains(plain) || plain.EndsWith(RuntimeNames.ConverterSuffix, StringComparison.OrdinalIgnoreCase))
+            return types.Take(plain + "Model");
+        return spelled == plain ? types.Take(plain) : types.Take(plain, spelled);
+    }
+
+    private void NameOperations(ApiModel model)
+    {
+        var scope = new NameScope(StringComparer.OrdinalIgnoreCase);
+        foreach (var operation in model.Operations.Concat(model.Receivers).OrderBy(o => o.NameOverride is null).ThenBy(o => o.OperationId is null))
+        {
+            var name = scope.Take(OperationStem(operation));
+            operationNames.Add(operation, name);
+            resultNames.Add(operation, types.Take(name + "Result", name + "Outcome"));
+        }
+    }
+
+    private static string OperationStem(ApiOperation operation)
+    {
+        if (operation.NameOverride is { } wanted && Identifier.IsValid(wanted))
+            return wanted;
+        var stem = Identifier.Pascal(operation.NameParts);
+        if (stem.Length == 0)
+            stem = string.Concat(operation.NameParts.Select(Identifier.PascalWithSymbols));
+        if (stem.EndsWith("Async", StringComparison.Ordinal) && stem.Length > "Async".Length)
+            stem = stem[..^"Async".Length];
+        return ReservedNames.Members.Contains(stem) ? stem + "Operation" : stem;
+    }
+
+    private void NameTags(ApiModel model, CSharpOptions options)
+    {
+        foreach (var tag in model.Tags)
+        {
+            var stem = tag.Name is { } name ? Identifier.Pascal(name) : options.Name;
+            if (stem.Length == 0)
+                stem = Identifier.PascalWithSymbols(tag.Name!);
+            handlerNames.Add(tag.Name ?? "", TakeWithSuffix(stem, "Handler"));
+            if (!options.ClientPerTag)
+                continue;
+            var client = tag.Name is null ? Client : TakeWithSuffix(stem, "Client");
+            types.TryTake("I" + client);
+            clientNames.Add(tag.Name ?? "", client);
+        }
+    }
+
+    /// <summary>Keeps the suffix last where a number is needed: <c>Products2Handler</c>.</summary>
+    private string TakeWithSuffix(string stem, string suffix)
+    {
+        for (var number = 1; ; number++)
+        {
+            var name = number == 1 ? stem + suffix : $"{stem}{number}{suffix}";
+            if (types.TryTake(name))
+                return name;
+        }
+    }
+
+    private OperationParameterNames ParametersOf(ApiOperation operation)
+    {
+        if (!parameterNames.TryGetValue(operation, out var names))
+            parameterNames.Add(operation, names = new OperationParameterNames(operation));
+        return names;
+    }
+}

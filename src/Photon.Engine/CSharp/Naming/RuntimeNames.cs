@@ -1,0 +1,12 @@
+namespace Photon.Engine.CSharp.Naming;
+
+/// <summary>The helpers that are generated once per project; no contract's type may have their names.</summary>
+internal static class RuntimeNames
+{
+    public const string ConverterSuffix = "JsonConverter";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "Optional", "PhotonJson", "JsonRead", "JsonWrite", "ObjectShape", "ShapeTag",
+    ];
+}
