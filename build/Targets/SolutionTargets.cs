@@ -62,14 +62,15 @@ internal sealed class SolutionTargets
         return "0 warnings";
     }
 
-    /// <summary>Only the packages' version changes from run to run: assemblies keep the version they were compiled with.</summary>
+    /// <summary>Only the packages' version changes from run to run: assemblies keep the version they were compiled with, files get the commit's time.</summary>
     private async Task<string> PackAsync()
     {
         var version = PackageVersion.New();
         ClearPackages();
+        var commitTime = await Shell.RunAsync(new ShellCommand("git", ["log", "-1", "--format=%ct"], repository.Root));
         await DotnetAsync(
             "pack", repository.Solution, "--no-build", "-c", Repository.Configuration, "-warnaserror",
-            $"-p:PackageVersion={version}", $"-p:PackageOutputPath={repository.Packages}");
+            $"-p:PackageVersion={version}", $"-p:DeterministicTimestamp={commitTime.Trim()}", $"-p:PackageOutputPath={repository.Packages}");
         var count = Directory.GetFiles(repository.Packages, "*.nupkg").Length;
         await SampleVersions.WriteAsync(repository, version);
         return $"{count} packages of version {version} in {repository.Packages}";
