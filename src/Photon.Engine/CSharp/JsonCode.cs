@@ -74,7 +74,7 @@ internal sealed class JsonCode(CSharpNames names, TypeSpelling types)
 
     private static string WriteScalar(Scalar kind, string writer, string value) => kind switch
     {
-        Scalar.String or Scalar.Duration or Scalar.Binary or Scalar.Uuid or Scalar.DateTime => $"{writer}.WriteStringValue({value})",
+        Scalar.String or Scalar.Binary or Scalar.Uuid or Scalar.DateTime => $"{writer}.WriteStringValue({value})",
         Scalar.Boolean => $"{writer}.WriteBooleanValue({value})",
         Scalar.Int32 or Scalar.Int64 or Scalar.UInt64 or Scalar.Single or Scalar.Double or Scalar.Decimal => $"{writer}.WriteNumberValue({value})",
         Scalar.Base64 => $"{writer}.WriteBase64StringValue({value})",
@@ -83,7 +83,7 @@ internal sealed class JsonCode(CSharpNames names, TypeSpelling types)
 
     private static string MethodOf(Scalar kind) => kind switch
     {
-        Scalar.Duration or Scalar.Binary => "String",
+        Scalar.Binary => "String",
         _ => kind.ToString(),
     };
 }

@@ -34,7 +34,7 @@ internal sealed class TypeSpelling(CSharpNames names, string contractNamespace)
     public static bool IsValueType(ApiType type) => type switch
     {
         AnyType => true,
-        ScalarType { Kind: Scalar.String or Scalar.Duration or Scalar.Uri or Scalar.Base64 or Scalar.Binary } => false,
+        ScalarType { Kind: Scalar.String or Scalar.Uri or Scalar.Base64 or Scalar.Binary } => false,
         ScalarType => true,
         DefinedType { Definition: EnumDefinition } => true,
         _ => false,
@@ -61,10 +61,11 @@ internal sealed class TypeSpelling(CSharpNames names, string contractNamespace)
         Scalar.Date => "DateOnly",
         Scalar.Time => "TimeOnly",
         Scalar.DateTime => "DateTimeOffset",
+        Scalar.Duration => "IsoDuration",
         Scalar.Uuid => "Guid",
         Scalar.Uri => "Uri",
         Scalar.Base64 => "byte[]",
-        Scalar.String or Scalar.Duration or Scalar.Binary => "string",
+        Scalar.String or Scalar.Binary => "string",
         _ => throw new InvalidOperationException($"Unknown scalar {kind}."),
     };
 }

@@ -63,7 +63,6 @@ internal static class ObjectEmitter
         var value = definition.AdditionalType is { } type ? context.Types.Spell(type) : "JsonElement";
         writer.Line();
         writer.Line("/// <summary>Properties that the contract does not name.</summary>");
-        writer.Line("[JsonIgnore]");
         writer.Line($"public IReadOnlyDictionary<string, {value}> AdditionalProperties {{ get; init; }} = new Dictionary<string, {value}>();");
     }
 

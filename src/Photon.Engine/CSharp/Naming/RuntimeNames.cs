@@ -7,6 +7,6 @@ internal static class RuntimeNames
 
     public static IReadOnlyList<string> All { get; } =
     [
-        "Optional", "PhotonJson", "JsonRead", "JsonWrite", "ObjectShape", "ShapeTag",
+        "Optional", "IsoDuration", "PhotonJson", "JsonRead", "JsonWrite", "ObjectShape", "ShapeTag",
     ];
 }

@@ -10,7 +10,7 @@ namespace Photon.Engine.CSharp.Runtime;
 internal static class RuntimeEmitter
 {
     private const string Placeholder = "namespace Photon.Runtime;";
-    private static readonly string[] ModelSources = ["Optional", "PhotonJson", "PhotonJson.Scalars", "PhotonJson.Shapes"];
+    private static readonly string[] ModelSources = ["IsoDuration", "Optional", "PhotonJson", "PhotonJson.Scalars", "PhotonJson.Shapes"];
 
     public static IEnumerable<GeneratedFile> Emit(CSharpContext context) => ModelSources.Select(name => Load(context, name));
 

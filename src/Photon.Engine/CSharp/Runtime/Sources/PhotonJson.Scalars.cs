@@ -54,6 +54,9 @@ internal static partial class PhotonJson
     public static DateTimeOffset ReadDateTime(ref Utf8JsonReader reader) =>
         TryParseDateTime(ReadString(ref reader), out var value) ? value : throw Unreadable("date-time");
 
+    public static IsoDuration ReadDuration(ref Utf8JsonReader reader) =>
+        IsoDuration.TryParse(ReadString(ref reader), out var value) ? value : throw Unreadable("duration");
+
     public static Guid ReadUuid(ref Utf8JsonReader reader) =>
         TryParseUuid(ReadString(ref reader), out var value) ? value : throw Unreadable("UUID");
 
@@ -84,6 +87,8 @@ internal static partial class PhotonJson
     public static void WriteTime(Utf8JsonWriter writer, TimeOnly value) => writer.WriteStringValue(Text(value));
 
     public static void WriteDateTime(Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteStringValue(value);
+
+    public static void WriteDuration(Utf8JsonWriter writer, IsoDuration value) => writer.WriteStringValue(value.ToString());
 
     public static void WriteUuid(Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(value);
 

@@ -90,6 +90,8 @@ internal static partial class PhotonJson
 
     public static bool IsDateTime(Utf8JsonReader reader) => TryParseDateTime(reader.GetString()!, out _);
 
+    public static bool IsDuration(Utf8JsonReader reader) => IsoDuration.TryParse(reader.GetString()!, out _);
+
     public static bool IsUuid(Utf8JsonReader reader) => TryParseUuid(reader.GetString()!, out _);
 
     public static bool IsUri(Utf8JsonReader reader) => Uri.TryCreate(reader.GetString(), UriKind.Absolute, out _);
