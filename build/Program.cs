@@ -7,6 +7,7 @@ var repository = Repository.Find();
 var commands = new RootCommand("Builds, tests and shows Photon.")
 {
     TestVerb.Command(repository),
+    DemoVerb.Command(repository),
     PackVerb.Command(repository),
 };
 return await commands.Parse(args).InvokeAsync();
