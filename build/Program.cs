@@ -9,5 +9,7 @@ var commands = new RootCommand("Builds, tests and shows Photon.")
     TestVerb.Command(repository),
     DemoVerb.Command(repository),
     PackVerb.Command(repository),
+    GoldenVerb.Command(repository),
+    CorpusVerb.Command(repository),
 };
 return await commands.Parse(args).InvokeAsync();

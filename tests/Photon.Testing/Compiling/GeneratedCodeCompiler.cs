@@ -83,6 +83,7 @@ public sealed class GeneratedCodeCompiler
         return new CompilerMessage(
             diagnostic.Id,
             diagnostic.Severity == DiagnosticSeverity.Error,
+            diagnostic.IsWarningAsError || diagnostic.Severity == DiagnosticSeverity.Warning,
             span.Path,
             span.StartLinePosition.Line + 1,
             span.StartLinePosition.Character + 1,

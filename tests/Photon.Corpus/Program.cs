@@ -1,0 +1,3 @@
+using Photon.Corpus;
+
+return await CorpusCommand.Create().Parse(args).InvokeAsync();

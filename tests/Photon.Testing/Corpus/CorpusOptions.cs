@@ -1,0 +1,26 @@
+namespace Photon.Testing.Corpus;
+
+/// <summary>How a corpus run treats each document.</summary>
+public sealed record CorpusOptions
+{
+    /// <summary>Where the documents lie.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Documents worked on side by side.</summary>
+    public int Jobs { get; init; } = 2;
+
+    /// <summary>The bound on generation, and again on compilation.</summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>The bound on what generating one document may allocate.</summary>
+    public long AllocationLimitInMegabytes { get; init; } = 6000;
+
+    /// <summary>Generated code of more lines is not compiled.</summary>
+    public int MaxCompiledLines { get; init; } = 3_000_000;
+
+    /// <summary>Trim, AOT and single-file analyzers, and those that are on by default.</summary>
+    public bool RunAnalyzers { get; init; } = true;
+
+    /// <summary>Source generators to run, such as the one that fills missing handlers.</summary>
+    public IReadOnlyList<string> Generators { get; init; } = [];
+}
