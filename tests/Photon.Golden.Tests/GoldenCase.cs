@@ -34,7 +34,7 @@ internal sealed class GoldenCase
         ? several
         : [new GoldenContract(options.Contract, options.Name, options.Namespace)];
 
-    /// <summary>Everything generated, of several contracts each below its name.</summary>
+    /// <summary>Everything generated, below its contract's name, as in a build.</summary>
     public IReadOnlyList<GeneratedFile> Generate(out IReadOnlyList<Diagnostic> diagnostics)
     {
         var files = new List<GeneratedFile>();
@@ -43,9 +43,7 @@ internal sealed class GoldenCase
         {
             var result = Generator.Generate(RequestFor(contract));
             found.AddRange(result.Diagnostics);
-            files.AddRange(Contracts.Count == 1
-                ? result.Files
-                : result.Files.Select(f => f with { RelativePath = $"{contract.Name}/{f.RelativePath}" }));
+            files.AddRange(result.Files.Select(f => f with { RelativePath = $"{contract.Name}/{f.RelativePath}" }));
         }
 
         diagnostics = found;
@@ -55,11 +53,16 @@ internal sealed class GoldenCase
     /// <summary>The part that is held against <c>expected/</c>: what was found is among it.</summary>
     public IReadOnlyList<GeneratedFile> Reviewed(IReadOnlyList<GeneratedFile> files, IReadOnlyList<Diagnostic> diagnostics)
     {
-        var reviewed = files.Where(f => options.ExpectRuntime || !IsCommon(f)).ToList();
+        var reviewed = files.Where(f => options.ExpectRuntime || !IsCommon(f)).Select(WithShortPath).ToList();
         if (diagnostics.Count > 0)
             reviewed.Add(new GeneratedFile("diagnostics.txt", string.Concat(diagnostics.Select(d => $"{d}\n")), GeneratedFileKind.Resource));
         return reviewed;
     }
+
+    /// <summary>A contract that is alone needs no folder among the expected files.</summary>
+    private GeneratedFile WithShortPath(GeneratedFile file) => Contracts.Count > 1
+        ? file
+        : file with { RelativePath = file.RelativePath[(file.RelativePath.IndexOf('/', StringComparison.Ordinal) + 1)..] };
 
     private static bool IsCommon(GeneratedFile file) =>
         file.Kind == GeneratedFileKind.Resource || $"/{file.RelativePath}".Contains("/Runtime/", StringComparison.Ordinal);
