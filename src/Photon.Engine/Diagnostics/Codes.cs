@@ -48,6 +48,63 @@ public static class Codes
     public static readonly DiagnosticRule EmptyText = Error("PHOT1013",
         "The file is empty; an OpenAPI document was expected. Write one, or correct the path.");
 
+    public static readonly DiagnosticRule NotADocument = Error("PHOT1020",
+        "An OpenAPI document is an object, but this is {0}. Correct the file, or the path of the contract.");
+
+    public static readonly DiagnosticRule MissingVersion = Error("PHOT1021",
+        "Neither 'openapi' nor 'swagger' says which version this is. Add, for example, 'openapi: 3.1.1'.");
+
+    public static readonly DiagnosticRule UnknownVersion = Error("PHOT1022",
+        "'{0}' is no version that Photon reads. Write 2.0 under 'swagger', or 3.0.x, 3.1.x or 3.2.x under 'openapi'.");
+
+    public static readonly DiagnosticRule WrongType = LocalError("PHOT1023",
+        "'{0}' is {1}, but must be {2}. Correct the value.");
+
+    public static readonly DiagnosticRule MissingField = LocalError("PHOT1024",
+        "The field '{0}' is missing in this object. Add it.");
+
+    public static readonly DiagnosticRule UnknownValue = LocalError("PHOT1025",
+        "'{0}' is no value of '{1}'. Write {2}.");
+
+    public static readonly DiagnosticRule RepeatedOperationId = LocalError("PHOT1026",
+        "The operationId '{0}' is that of the operation at {1} already. Give each operation an id of its own.");
+
+    public static readonly DiagnosticRule InvalidStatus = LocalError("PHOT1027",
+        "'{0}' is no status of a response. Write a status such as 200, a range such as 4XX, or default.");
+
+    public static readonly DiagnosticRule TabSeparated = Warning("PHOT1028",
+        "The collectionFormat 'tsv' is not supported; the values will be separated by commas. Use csv, ssv, pipes or multi.");
+
+    public static readonly DiagnosticRule SecondBody = LocalError("PHOT1029",
+        "An operation has one body, but this parameter is a second one. Keep one 'body' parameter, or only 'formData' ones.");
+
+    public static readonly DiagnosticRule DanglingReference = LocalError("PHOT1030",
+        "The reference '{0}' leads nowhere: '{1}' has no '{2}' there. Correct the reference, or add what it names.");
+
+    public static readonly DiagnosticRule ReferencedFileMissing = LocalError("PHOT1031",
+        "The reference leads to the file '{1}', which is not there. Correct the path '{0}', or add the file.");
+
+    public static readonly DiagnosticRule ReferenceOutside = LocalError("PHOT1032",
+        "The reference leads to '{0}', outside the project's folder tree, and is not followed. Move the file into the tree.");
+
+    public static readonly DiagnosticRule RemoteReferenceRefused = LocalError("PHOT1033",
+        "The reference leads to '{0}' on the network and is not followed. Copy the file into the project, or set PhotonAllowRemoteReferences to true.");
+
+    public static readonly DiagnosticRule ReferencedFileUnreadable = LocalError("PHOT1034",
+        "The reference leads to '{1}', which can't be read. Check that '{0}' is a file and that the build may read it.");
+
+    public static readonly DiagnosticRule ReferencedFileTooLarge = LocalError("PHOT1035",
+        "The reference leads to '{1}', which is too large to be read. Split the file into several.");
+
+    public static readonly DiagnosticRule CyclicReference = LocalError("PHOT1036",
+        "'{0}' leads back to itself. Only schemas may be recursive; break the circle.");
+
+    public static readonly DiagnosticRule RepeatedParameter = LocalError("PHOT1037",
+        "The parameter '{0}' in {1} stands in this list already. Remove one of the two.");
+
+    public static readonly DiagnosticRule PathWithoutSlash = LocalError("PHOT1038",
+        "The path '{0}' does not begin with '/'. Put a slash before it.");
+
     // 3xxx binding and names
 
     // 4xxx output

@@ -45,6 +45,10 @@ public sealed class OpenApiDocument
 
     /// <summary>Every file the contract consists of, itself first.</summary>
     public required IReadOnlyList<SourceText> Sources { get; init; }
+
+    /// <summary>Where each <c>$ref</c> leads, by the node of its text: what the bundler needs.</summary>
+    internal IReadOnlyDictionary<ScalarNode, (Spot Target, ReferenceKind Kind)> References { get; init; } =
+        new Dictionary<ScalarNode, (Spot Target, ReferenceKind Kind)>();
 }
 
 public sealed record Info(string Title, string Version, string? Summary, string? Description, string? TermsOfService, string? License);

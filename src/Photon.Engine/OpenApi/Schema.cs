@@ -24,155 +24,171 @@ public enum JsonTypes
 /// </summary>
 public sealed class Schema
 {
-    public required Node Node { get; init; }
+    private readonly Place place;
+    private SchemaLimits? limits;
+    private SchemaRarities? rarities;
+
+    internal Schema(Node node, Place place)
+    {
+        Node = node;
+        this.place = place;
+    }
+
+    public Node Node { get; }
 
     /// <summary>Unique and stable: <c>api/openapi.yaml#/components/schemas/Product</c>.</summary>
-    public required string Pointer { get; init; }
+    public string Pointer => place.ToString();
 
     /// <summary>
     /// The name the contract gives it: the key in components/schemas, definitions or $defs, or the file's name where a file is one schema.
     /// Null for an inline schema.
     /// </summary>
-    public string? Name { get; init; }
+    public string? Name { get; internal set; }
 
     /// <summary>True or false for a boolean schema; all else is then empty.</summary>
-    public bool? Boolean { get; init; }
+    public bool? Boolean { get; internal set; }
 
     /// <summary>What <c>$ref</c> leads to (not followed further). A reference that leads nowhere was reported, and is null here.</summary>
-    public Schema? Ref => ResolveRef();
+    public Schema? Ref => Reference?.Target;
 
-    /// <summary><c>$dynamicRef</c>, followed as a plain reference to the outermost matching anchor that is known statically.</summary>
-    public Schema? DynamicRef => ResolveDynamicRef();
+    public bool HasRef => Reference is not null;
 
-    /// <summary>Set by the reader; resolving is late, so that cycles can be read.</summary>
-    public Func<Schema?> ResolveRef { get; init; } = () => null;
+    /// <summary><c>$dynamicRef</c>, followed as a plain reference to the matching anchor that is known statically.</summary>
+    public Schema? DynamicRef => rarities?.DynamicReference?.Target;
 
-    public Func<Schema?> ResolveDynamicRef { get; init; } = () => null;
+    internal SchemaReference? Reference { get; set; }
 
-    public bool HasRef { get; init; }
+    internal SchemaReference? DynamicReference { get => rarities?.DynamicReference; set => Rarities.DynamicReference = value; }
 
     // Meaning
 
-    public JsonTypes Types { get; init; }
+    public JsonTypes Types { get; internal set; }
 
-    public IReadOnlyList<Node>? Enum { get; init; }
+    public IReadOnlyList<Node>? Enum { get; internal set; }
 
-    public Node? Const { get; init; }
+    public Node? Const { get => rarities?.Const; internal set => Rarities.Const = value; }
 
-    public string? Format { get; init; }
+    public string? Format { get; internal set; }
 
-    public string? ContentEncoding { get; init; }
+    public string? ContentEncoding { get => rarities?.ContentEncoding; internal set => Rarities.ContentEncoding = value; }
 
-    public string? ContentMediaType { get; init; }
+    public string? ContentMediaType { get => rarities?.ContentMediaType; internal set => Rarities.ContentMediaType = value; }
 
-    public Schema? ContentSchema { get; init; }
+    public Schema? ContentSchema { get => rarities?.ContentSchema; internal set => Rarities.ContentSchema = value; }
 
     // Composition
 
-    public IReadOnlyList<Schema> AllOf { get; init; } = [];
+    public IReadOnlyList<Schema> AllOf { get; internal set; } = [];
 
-    public IReadOnlyList<Schema> AnyOf { get; init; } = [];
+    public IReadOnlyList<Schema> AnyOf { get; internal set; } = [];
 
-    public IReadOnlyList<Schema> OneOf { get; init; } = [];
+    public IReadOnlyList<Schema> OneOf { get; internal set; } = [];
 
-    public Schema? Not { get; init; }
+    public Schema? Not { get => rarities?.Not; internal set => Rarities.Not = value; }
 
-    public Schema? If { get; init; }
+    public Schema? If { get => rarities?.If; internal set => Rarities.If = value; }
 
-    public Schema? Then { get; init; }
+    public Schema? Then { get => rarities?.Then; internal set => Rarities.Then = value; }
 
-    public Schema? Else { get; init; }
+    public Schema? Else { get => rarities?.Else; internal set => Rarities.Else = value; }
 
-    public Discriminator? Discriminator { get; init; }
+    public Discriminator? Discriminator { get; internal set; }
 
     // Objects
 
-    public IReadOnlyList<Property> Properties { get; init; } = [];
+    public IReadOnlyList<Property> Properties { get; internal set; } = [];
 
-    public IReadOnlyList<string> Required { get; init; } = [];
+    public IReadOnlyList<string> Required { get; internal set; } = [];
 
     /// <summary>Null where the contract says nothing (JSON Schema then allows anything).</summary>
-    public Schema? AdditionalProperties { get; init; }
+    public Schema? AdditionalProperties { get; internal set; }
 
-    public IReadOnlyList<Property> PatternProperties { get; init; } = [];
+    public IReadOnlyList<Property> PatternProperties { get => rarities?.PatternProperties ?? []; internal set => Rarities.PatternProperties = value; }
 
-    public Schema? PropertyNames { get; init; }
+    public Schema? PropertyNames { get => rarities?.PropertyNames; internal set => Rarities.PropertyNames = value; }
 
-    public Schema? UnevaluatedProperties { get; init; }
+    public Schema? UnevaluatedProperties { get => rarities?.UnevaluatedProperties; internal set => Rarities.UnevaluatedProperties = value; }
 
-    public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> DependentRequired { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> DependentRequired { get => rarities?.DependentRequired ?? []; internal set => Rarities.DependentRequired = value; }
 
-    public IReadOnlyList<Property> DependentSchemas { get; init; } = [];
+    public IReadOnlyList<Property> DependentSchemas { get => rarities?.DependentSchemas ?? []; internal set => Rarities.DependentSchemas = value; }
 
-    public long? MinProperties { get; init; }
+    public long? MinProperties { get => limits?.MinProperties; internal set => Limits.MinProperties = value; }
 
-    public long? MaxProperties { get; init; }
+    public long? MaxProperties { get => limits?.MaxProperties; internal set => Limits.MaxProperties = value; }
 
     // Arrays
 
-    public Schema? Items { get; init; }
+    public Schema? Items { get; internal set; }
 
-    public IReadOnlyList<Schema> PrefixItems { get; init; } = [];
+    public IReadOnlyList<Schema> PrefixItems { get => rarities?.PrefixItems ?? []; internal set => Rarities.PrefixItems = value; }
 
-    public Schema? Contains { get; init; }
+    public Schema? Contains { get => rarities?.Contains; internal set => Rarities.Contains = value; }
 
-    public long? MinContains { get; init; }
+    public long? MinContains { get => limits?.MinContains; internal set => Limits.MinContains = value; }
 
-    public long? MaxContains { get; init; }
+    public long? MaxContains { get => limits?.MaxContains; internal set => Limits.MaxContains = value; }
 
-    public Schema? UnevaluatedItems { get; init; }
+    public Schema? UnevaluatedItems { get => rarities?.UnevaluatedItems; internal set => Rarities.UnevaluatedItems = value; }
 
-    public long? MinItems { get; init; }
+    public long? MinItems { get => limits?.MinItems; internal set => Limits.MinItems = value; }
 
-    public long? MaxItems { get; init; }
+    public long? MaxItems { get => limits?.MaxItems; internal set => Limits.MaxItems = value; }
 
-    public bool UniqueItems { get; init; }
+    public bool UniqueItems { get => limits?.UniqueItems ?? false; internal set => Limits.UniqueItems = value; }
 
     // Strings and numbers
 
-    public long? MinLength { get; init; }
+    public long? MinLength { get => limits?.MinLength; internal set => Limits.MinLength = value; }
 
-    public long? MaxLength { get; init; }
+    public long? MaxLength { get => limits?.MaxLength; internal set => Limits.MaxLength = value; }
 
     /// <summary>ECMA-262, not anchored.</summary>
-    public string? Pattern { get; init; }
+    public string? Pattern { get => limits?.Pattern; internal set => Limits.Pattern = value; }
 
-    public JsonNumber? Minimum { get; init; }
+    public JsonNumber? Minimum { get => limits?.Minimum; internal set => Limits.Minimum = value; }
 
-    public JsonNumber? ExclusiveMinimum { get; init; }
+    public JsonNumber? ExclusiveMinimum { get => limits?.ExclusiveMinimum; internal set => Limits.ExclusiveMinimum = value; }
 
-    public JsonNumber? Maximum { get; init; }
+    public JsonNumber? Maximum { get => limits?.Maximum; internal set => Limits.Maximum = value; }
 
-    public JsonNumber? ExclusiveMaximum { get; init; }
+    public JsonNumber? ExclusiveMaximum { get => limits?.ExclusiveMaximum; internal set => Limits.ExclusiveMaximum = value; }
 
-    public JsonNumber? MultipleOf { get; init; }
+    public JsonNumber? MultipleOf { get => limits?.MultipleOf; internal set => Limits.MultipleOf = value; }
 
     // Annotations
 
-    public string? Title { get; init; }
+    public string? Title { get; internal set; }
 
-    public string? Description { get; init; }
+    public string? Description { get; internal set; }
 
-    public Node? Default { get; init; }
+    public Node? Default { get; internal set; }
 
-    public IReadOnlyList<Node> Examples { get; init; } = [];
+    public IReadOnlyList<Node> Examples { get; internal set; } = [];
 
-    public bool IsReadOnly { get; init; }
+    public bool IsReadOnly { get; internal set; }
 
-    public bool IsWriteOnly { get; init; }
+    public bool IsWriteOnly { get; internal set; }
 
-    public bool IsDeprecated { get; init; }
+    /// <summary>2.0's <c>x-nullable</c> or 3.0's <c>nullable</c> is true. Where a type is stated, <see cref="Types"/> says it too.</summary>
+    public bool IsNullable { get; internal set; }
 
-    public Xml? Xml { get; init; }
+    public bool IsDeprecated { get; internal set; }
+
+    public Xml? Xml { get => rarities?.Xml; internal set => Rarities.Xml = value; }
 
     /// <summary><c>x-photon-name</c>, or null.</summary>
-    public string? NameOverride { get; init; }
+    public string? NameOverride { get => rarities?.NameOverride; internal set => Rarities.NameOverride = value; }
 
     /// <summary><c>x-enum-varnames</c> or <c>x-enumNames</c>: a name for each enum value, or empty.</summary>
-    public IReadOnlyList<string> EnumNames { get; init; } = [];
+    public IReadOnlyList<string> EnumNames { get => rarities?.EnumNames ?? []; internal set => Rarities.EnumNames = value; }
 
     /// <summary><c>x-enum-descriptions</c>, or empty.</summary>
-    public IReadOnlyList<string> EnumDescriptions { get; init; } = [];
+    public IReadOnlyList<string> EnumDescriptions { get => rarities?.EnumDescriptions ?? []; internal set => Rarities.EnumDescriptions = value; }
+
+    private SchemaLimits Limits => limits ??= new SchemaLimits();
+
+    private SchemaRarities Rarities => rarities ??= new SchemaRarities();
 }
 
 /// <param name="NameOffset">Where the property's key stands.</param>

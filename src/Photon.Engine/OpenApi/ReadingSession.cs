@@ -1,0 +1,70 @@
+using Photon.Engine.Diagnostics;
+using Photon.Engine.Text;
+
+namespace Photon.Engine.OpenApi;
+
+/// <summary>The readers of one contract, who need each other, and what they share.</summary>
+internal sealed class ReadingSession
+{
+    public ReadingSession(ContractFiles files, DiagnosticBag diagnostics)
+    {
+        Diagnostics = diagnostics;
+        References = new References(files, diagnostics);
+        Schemas = new SchemaReader(this);
+        Content = new ContentReader(this);
+        Parameters = new ParameterReader(this);
+        Responses = new ResponseReader(this);
+        Legacy = new LegacyReader(this);
+        Operations = new OperationReader(this);
+    }
+
+    public DiagnosticBag Diagnostics { get; }
+
+    public References References { get; }
+
+    public SchemaReader Schemas { get; }
+
+    public ContentReader Content { get; }
+
+    public ParameterReader Parameters { get; }
+
+    public ResponseReader Responses { get; }
+
+    public LegacyReader Legacy { get; }
+
+    public OperationReader Operations { get; }
+
+    /// <summary>The fields of what stands here, or of what its <c>$ref</c> leads to; null where that is no object, which was reported.</summary>
+    public Fields? FieldsOf(Spot spot, ReferenceKind kind)
+    {
+        if (References.Follow(spot, kind) is not { } target)
+            return null;
+        if (target.Node is ObjectNode node)
+            return new Fields(this, target, node);
+        ReportType(target.Place.Name, target.Node, NodeKinds.Object);
+        return null;
+    }
+
+    public string? TextOf(Spot spot, string name)
+    {
+        if (spot.Node is ScalarNode { Kind: ScalarKind.String } text)
+            return text.Text;
+        ReportType(name, spot.Node, NodeKinds.Text);
+        return (spot.Node as ScalarNode)?.Text;
+    }
+
+    /// <summary>
+    /// A description beside a <c>$ref</c>, which since 3.1 replaces the one it leads to (section 4.8.23).
+    /// </summary>
+    public static string? OverrideOf(Spot spot, string field) =>
+        spot.File.IsModern && References.ReferenceOf(spot.Node) is not null && ((ObjectNode)spot.Node)[field] is ScalarNode { Kind: ScalarKind.String } text
+            ? text.Text
+            : null;
+
+    /// <summary>Reports a text that is none of those allowed.</summary>
+    public void ReportValue(Fields fields, string field, string found, string allowed) =>
+        Diagnostics.Report(Codes.UnknownValue, fields.Node[field]?.Location ?? fields.Node.Location, found, field, allowed);
+
+    public void ReportType(string name, Node found, string expected) =>
+        Diagnostics.Report(Codes.WrongType, found.Location, name, NodeKinds.Describe(found), expected);
+}
