@@ -107,7 +107,34 @@ public static class Codes
 
     // 3xxx binding and names
 
+    // 31xx handlers
+
+    /// <summary>Reported by Photon.Analyzers, which cannot name this assembly; a test compares the two.</summary>
+    public static readonly DiagnosticRule MissingHandler = Warning("PHOT3101",
+        "The method '{0}' has no implementation, so its operation answers 501. Implement it in a part of the class '{1}'.");
+
     // 4xxx output
+
+    public static readonly DiagnosticRule ContractMissing = Error("PHOT4001",
+        "The contract '{0}' does not exist. Correct the path of the PhotonContract item, or remove the item.");
+
+    public static readonly DiagnosticRule ContractUnreadable = Error("PHOT4002",
+        "The contract '{0}' can't be read: {1}");
+
+    public static readonly DiagnosticRule UnknownValue = Error("PHOT4003",
+        "'{0}' is no known value of {1}; known are {2}.{3}");
+
+    public static readonly DiagnosticRule InvalidContractName = Error("PHOT4004",
+        "'{0}' can't be the {1} of the contract '{2}'. Use a C# name such as {3}, and no keyword.");
+
+    public static readonly DiagnosticRule SameContractName = Error("PHOT4005",
+        "The contracts '{0}' and '{1}' are both called '{2}'. Give one of them another name by the metadata Name.");
+
+    public static readonly DiagnosticRule NoContract = Warning("PHOT4006",
+        "The project has no contract. Add api/openapi.yaml or a PhotonContract item; or set EnableDefaultPhotonItems to false if none is wanted.");
+
+    public static readonly DiagnosticRule OutputNotWritten = Error("PHOT4007",
+        "The generated files can't be written to '{0}': {1}");
 
     // 9xxx internal
 

@@ -12,4 +12,7 @@ public sealed record DiagnosticRule(string Code, Severity Severity, string Forma
     /// True for an error in one part (an operation, a schema) that can be left out: a run that allows broken parts reports it as a warning.
     /// </summary>
     public bool IsLocal { get; init; }
+
+    /// <summary>The page that explains the code, its cause and its cure.</summary>
+    public string HelpLink => $"https://github.com/photon-sdk/photon/blob/main/docs/diagnostics/{Code}.md";
 }

@@ -1,0 +1,24 @@
+namespace Photon.Tasks.Contracts;
+
+/// <summary>A <c>PhotonContract</c> item as a person wrote it; what was left out is empty.</summary>
+/// <param name="FullPath">Where the contract lies: <c>/work/Shop/api/openapi.yaml</c>.</param>
+internal sealed record ContractItem(string FullPath)
+{
+    /// <summary>As diagnostics and headers show it, relative to the project: <c>api/openapi.yaml</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The project or props file that holds the item; where the item's own mistakes are reported.</summary>
+    public required string DefinedIn { get; init; }
+
+    /// <summary><c>Shop</c></summary>
+    public string Name { get; init; } = "";
+
+    /// <summary><c>Shop.Api</c></summary>
+    public string Namespace { get; init; } = "";
+
+    /// <summary><c>models;client;server;ui;pact</c></summary>
+    public string Emit { get; init; } = "";
+
+    /// <summary><c>Contract</c> or <c>Tag</c></summary>
+    public string Clients { get; init; } = "";
+}

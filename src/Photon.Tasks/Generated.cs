@@ -1,0 +1,50 @@
+using System.Text;
+using Photon.Engine;
+using Photon.Engine.Text;
+using Photon.Manifest;
+using Photon.Tasks.Contracts;
+using Photon.Tasks.Sources;
+
+namespace Photon.Tasks;
+
+/// <summary>What the contracts of a project came to: files, and the record that the targets make items of.</summary>
+internal sealed class Generated
+{
+    /// <summary>C# to compile, relative to the output folder.</summary>
+    private const string CompileList = "compile";
+
+    /// <summary>Files to embed, likewise.</summary>
+    private const string ResourceList = "resources";
+
+    /// <summary>Files that were read besides the contracts, relative to the project.</summary>
+    private const string InputList = "inputs";
+
+    private readonly List<OutputFile> files = [];
+    private readonly List<string> compile = [];
+    private readonly List<string> resources = [];
+    private readonly SortedSet<string> inputs = new(StringComparer.Ordinal);
+
+    public void Add(Contract contract, GenerateResult result)
+    {
+        foreach (var file in result.Files)
+        {
+            var path = $"{contract.Name}/{file.RelativePath}";
+            files.Add(new OutputFile(path, Encoding.UTF8.GetBytes(file.Text)));
+            (file.Kind == GeneratedFileKind.Compile ? compile : resources).Add(path);
+        }
+
+        inputs.UnionWith(result.Sources.Where(path => path != contract.Path && !PathText.IsUrl(path)));
+    }
+
+    /// <summary>Makes the folder hold these files and no others of an earlier run.</summary>
+    public void WriteTo(OutputFolder folder)
+    {
+        var earlier = folder.ReadRecord(CompileList, ResourceList);
+        folder.Replace(files, [.. earlier[CompileList], .. earlier[ResourceList]], new BuildRecord(new Dictionary<string, IReadOnlyList<string>>
+        {
+            [CompileList] = compile,
+            [ResourceList] = resources,
+            [InputList] = [.. inputs],
+        }));
+    }
+}

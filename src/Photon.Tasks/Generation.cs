@@ -1,0 +1,88 @@
+using Photon.Engine;
+using Photon.Engine.Diagnostics;
+using Photon.Engine.Text;
+using Photon.Tasks.Contracts;
+using Photon.Tasks.Sources;
+
+namespace Photon.Tasks;
+
+/// <summary>One run over all contracts of a project. Reads the disk, writes nothing.</summary>
+/// <param name="outputFolder">Where the files will lie, absolute; <c>#line</c> directives lead from there to the contract.</param>
+internal sealed class Generation(ProjectFacts project, GenerationOptions options, string outputFolder, CancellationToken cancellation)
+{
+    private readonly DiagnosticBag diagnostics = new();
+
+    /// <summary>The contract at work, for the report of a failure; at first the project.</summary>
+    public string Current { get; private set; } = project.File;
+
+    public IReadOnlyList<Diagnostic> Diagnostics => diagnostics.ToSortedList();
+
+    public Generated Run(IReadOnlyList<ContractItem> items)
+    {
+        var contracts = new ContractResolver(project, diagnostics).Resolve(items);
+        var generated = new Generated();
+        for (var i = 0; i < contracts.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Current = contracts[i].Path;
+            if (Generate(contracts[i], contracts[0]) is { } result)
+                generated.Add(contracts[i], result);
+        }
+
+        return generated;
+    }
+
+    private GenerateResult? Generate(Contract contract, Contract first)
+    {
+        var sources = new DiskSources(project.Directory, contract.FullPath);
+        if (Read(contract, sources) is not { } text)
+            return null;
+        using var loader = new RemoteSources(sources, options.AllowRemoteReferences, cancellation);
+        var result = Generator.Generate(new GenerateRequest
+        {
+            Contract = text,
+            Loader = loader,
+            Name = contract.Name,
+            Namespace = contract.Namespace,
+            RuntimeNamespace = options.RuntimeNamespace.Length > 0 ? options.RuntimeNamespace : first.Namespace,
+            EmitRuntime = contract == first,
+            Emit = contract.Emit,
+            ClientLayout = contract.Clients,
+            EmitClientRegistration = options.ClientRegistration,
+            AllowMissingHandlers = options.AllowMissingHandlers,
+            AllowBrokenParts = options.AllowBrokenParts,
+            StrictContract = options.StrictContract,
+            LinePath = path => LinePath(contract, path),
+        });
+        foreach (var diagnostic in result.Diagnostics)
+            diagnostics.Add(diagnostic);
+        return result;
+    }
+
+    private SourceText? Read(Contract contract, DiskSources sources)
+    {
+        if (!File.Exists(contract.FullPath))
+        {
+            diagnostics.Report(Codes.ContractMissing, new Location(contract.Path, 0, 0), contract.Path);
+            return null;
+        }
+
+        try
+        {
+            return sources.ReadContract();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Report(Codes.ContractUnreadable, new Location(contract.Path, 0, 0), contract.Path, e.Message);
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// The compiler resolves a relative path in <c>#line</c> from the folder of the file it stands in; all such files lie in a folder of
+    /// their own part, such as <c>Shop/Server</c>. A relative path keeps the bytes equal wherever the project lies.
+    /// </summary>
+    private string LinePath(Contract contract, string path) => PathText.IsUrl(path)
+        ? path
+        : PathText.Relative(Path.Combine(outputFolder, contract.Name, "Server"), Path.GetFullPath(Path.Combine(project.Directory, path)));
+}

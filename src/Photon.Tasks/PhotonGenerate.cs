@@ -1,0 +1,128 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Build.Framework;
+using Photon.Engine.Diagnostics;
+using Photon.Manifest;
+using Photon.Tasks.Contracts;
+using Photon.Tasks.Sources;
+
+namespace Photon.Tasks;
+
+/// <summary>Generates the code of all contracts of a project. The target of the same name calls it where an input changed.</summary>
+[MSBuildMultiThreadableTask]
+[SuppressMessage("Design", "CA1001", Justification = "MSBuild disposes no task; the source of cancellation holds no timer and no handle.")]
+public sealed class PhotonGenerate : Microsoft.Build.Utilities.Task, IMultiThreadableTask, ICancelableTask
+{
+    private readonly CancellationTokenSource cancellation = new();
+
+    public TaskEnvironment TaskEnvironment { get; set; } = TaskEnvironment.Fallback;
+
+    /// <summary>The <c>PhotonContract</c> items: <c>api/openapi.yaml</c>.</summary>
+    public ITaskItem[] Contracts { get; set; } = [];
+
+    /// <summary>The project: <c>/work/Shop/Shop.csproj</c>.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
+    /// <summary>A folder for generated files alone: <c>obj/Debug/net10.0/photon/</c>.</summary>
+    [Required]
+    public string OutputFolder { get; set; } = "";
+
+    /// <summary>Written when all went well: <c>obj/Debug/net10.0/photon/3FA0C2.stamp</c>.</summary>
+    [Required]
+    public string StampFile { get; set; } = "";
+
+    /// <summary><c>Shop</c></summary>
+    public string RootNamespace { get; set; } = "";
+
+    /// <summary><c>fullstack</c>, <c>api</c>, <c>client</c> or <c>ui</c>.</summary>
+    [Required]
+    public string ProjectType { get; set; } = "";
+
+    /// <summary>The namespace of helpers, <c>Shop.Api</c>; empty for the first contract's.</summary>
+    public string RuntimeNamespace { get; set; } = "";
+
+    /// <summary>Generate <c>AddShopClient</c>, which needs Microsoft.Extensions.Http.</summary>
+    public bool ClientRegistration { get; set; }
+
+    /// <summary>Warn where there is no contract at all.</summary>
+    public bool ExpectContract { get; set; }
+
+    public bool AllowMissingHandlers { get; set; }
+
+    public bool AllowBrokenParts { get; set; }
+
+    public bool AllowRemoteReferences { get; set; }
+
+    public bool StrictContract { get; set; }
+
+    public void Cancel() => cancellation.Cancel();
+
+    public override bool Execute()
+    {
+        var project = Absolute(ProjectFile);
+        var folder = Absolute(OutputFolder);
+        var facts = new ProjectFacts(Path.GetDirectoryName(project)!, project, RootNamespace, ProjectType, ExpectContract);
+        var log = new DiagnosticLog(Log, facts.Directory);
+        var generation = new Generation(facts, Options(), folder, cancellation.Token);
+        try
+        {
+            var generated = generation.Run([.. Contracts.Select(item => ToContractItem(item, facts.Directory))]);
+            foreach (var diagnostic in generation.Diagnostics)
+                log.Write(diagnostic);
+            // Also a warning that the project raised to an error.
+            return !Log.HasLoggedErrors && Write(generated, folder, log);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+        catch (Exception e)
+        {
+            log.Write(Diagnostic.Create(Codes.InternalError, new Location(generation.Current, 0, 0), $"{e.GetType().Name}: {e.Message}"));
+            Log.LogMessage(MessageImportance.Low, "{0}", e);
+            return false;
+        }
+    }
+
+    private bool Write(Generated generated, string folder, DiagnosticLog log)
+    {
+        try
+        {
+            var output = new OutputFolder(folder);
+            generated.WriteTo(output);
+            output.Stamp(Path.GetFileNameWithoutExtension(StampFile));
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.Write(Diagnostic.Create(Codes.OutputNotWritten, new Location(ProjectFile, 0, 0), folder, e.Message));
+            return false;
+        }
+    }
+
+    private GenerationOptions Options() => new()
+    {
+        RuntimeNamespace = RuntimeNamespace,
+        ClientRegistration = ClientRegistration,
+        AllowMissingHandlers = AllowMissingHandlers,
+        AllowBrokenParts = AllowBrokenParts,
+        AllowRemoteReferences = AllowRemoteReferences,
+        StrictContract = StrictContract,
+    };
+
+    private string Absolute(string path) => Path.GetFullPath(TaskEnvironment.GetAbsolutePath(path));
+
+    private ContractItem ToContractItem(ITaskItem item, string projectDirectory)
+    {
+        var path = Absolute(item.ItemSpec);
+        return new ContractItem(path)
+        {
+            Path = PathText.Relative(projectDirectory, path),
+            DefinedIn = item.GetMetadata("DefiningProjectFullPath"),
+            Name = item.GetMetadata("Name"),
+            Namespace = item.GetMetadata("Namespace"),
+            Emit = item.GetMetadata("Emit"),
+            Clients = item.GetMetadata("Clients"),
+        };
+    }
+}
