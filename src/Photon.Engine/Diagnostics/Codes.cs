@@ -121,7 +121,7 @@ public static class Codes
     public static readonly DiagnosticRule ContractUnreadable = Error("PHOT4002",
         "The contract '{0}' can't be read: {1}");
 
-    public static readonly DiagnosticRule UnknownValue = Error("PHOT4003",
+    public static readonly DiagnosticRule UnknownOption = Error("PHOT4003",
         "'{0}' is no known value of {1}; known are {2}.{3}");
 
     public static readonly DiagnosticRule InvalidContractName = Error("PHOT4004",

@@ -94,7 +94,7 @@ internal sealed class ContractResolver(ProjectFacts project, DiagnosticBag diagn
     private void ReportUnknown(string value, string place, string[] known, string file)
     {
         var guess = Spelling.Nearest(value, known) is { } near ? $" Did you mean '{near}'?" : "";
-        diagnostics.Report(Codes.UnknownValue, new Location(file, 0, 0), value, place, string.Join(", ", known), guess);
+        diagnostics.Report(Codes.UnknownOption, new Location(file, 0, 0), value, place, string.Join(", ", known), guess);
     }
 
     private static Location At(ContractItem item) => new(item.DefinedIn, 0, 0);
