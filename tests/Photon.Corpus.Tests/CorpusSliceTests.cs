@@ -1,10 +1,9 @@
-using Photon.Testing.Compiling;
 using Photon.Testing.Corpus;
 
 namespace Photon.Corpus.Tests;
 
 /// <summary>A slice of the real contracts, the same in every run; <c>dotnet run --project build -- corpus</c> runs them all.</summary>
-public sealed class CorpusSliceTests
+public sealed class CorpusSliceTests(SharedCompiler shared)
 {
     private const int Seed = 20260214;
     private const int Size = 36;
@@ -15,7 +14,7 @@ public sealed class CorpusSliceTests
     {
         var corpus = CorpusFolder.Open();
         Assert.SkipWhen(corpus is null, "The shared corpus is not there (PHOTON_SHARED).");
-        var rows = await new CorpusRun(GeneratedCodeCompiler.Create(), new CorpusOptions { Root = corpus.Root })
+        var rows = await new CorpusRun(shared.Compiler, new CorpusOptions { Root = corpus.Root })
             .RunAsync(Slice(corpus.Documents()))
             .ToListAsync(TestContext.Current.CancellationToken);
 
