@@ -159,8 +159,8 @@ internal sealed class SchemaKeywords(ReadingSession session, SchemaReader schema
             case "example":
                 schema.Examples = [member.Value, .. schema.Examples];
                 return true;
-            case "examples" when spot.File.IsModern:
-                schema.Examples = [.. schema.Examples, .. values.Items(member)];
+            case "examples" when spot.File.IsModern && member.Value is ArrayNode examples:
+                schema.Examples = [.. schema.Examples, .. examples.Items];
                 return true;
             case "readOnly":
                 schema.IsReadOnly = values.Flag(member);

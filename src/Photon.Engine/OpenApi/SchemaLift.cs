@@ -58,6 +58,7 @@ internal sealed class SchemaLift(ReadingSession session, SchemaReader schemas)
         if (FindComponent(from.File, value.Text) is { } component)
         {
             var schema = schemas.Read(component);
+            session.References.Followed[value] = (component, ReferenceKind.Schema);
             return () => schema;
         }
 

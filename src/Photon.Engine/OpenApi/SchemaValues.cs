@@ -71,8 +71,8 @@ internal sealed class SchemaValues(ReadingSession session)
     {
         if (value is not ArrayNode several)
             return Type(file, value);
-        if (!file.IsModern)
-            session.ReportType("type", value, "one type; before 3.1 a schema has no list of types");
+        if (file.Version == SpecVersion.V30)
+            session.ReportType("type", value, "one type; in 3.0 a schema has no list of types");
         return several.Items.Aggregate(JsonTypes.None, (all, item) => all | Type(file, item));
     }
 

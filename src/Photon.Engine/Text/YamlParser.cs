@@ -88,9 +88,31 @@ internal sealed class YamlParser
     {
         var offset = OffsetOf(scalar.Start);
         var (kind, text) = YamlScalars.Resolve(scalar);
+        RefuseHalfSurrogates(text, offset);
         var node = new ScalarNode(source, offset, kind, text);
         anchors.Scalar(scalar.Anchor, node);
         builder.Add(node);
+    }
+
+    /// <summary>An escape such as <c>"\uD800"</c> alone makes no text; no writer could write it.</summary>
+    private void RefuseHalfSurrogates(string text, int offset)
+    {
+        if (!IsWellFormed(text))
+            Report(Codes.MalformedYaml, offset, "the text holds one half of a surrogate pair, such as \\uD800 alone");
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return false;
+            i++;
+        }
+
+        return true;
     }
 
     private void AddAlias(AnchorAlias alias)
@@ -110,6 +132,7 @@ internal sealed class YamlParser
                 builder.NameMerge();
                 break;
             case Scalar scalar:
+                RefuseHalfSurrogates(scalar.Value, offset);
                 anchors.Scalar(scalar.Anchor, new ScalarNode(source, offset, ScalarKind.String, scalar.Value));
                 builder.Name(scalar.Value, offset);
                 break;
