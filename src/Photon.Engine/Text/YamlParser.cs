@@ -23,7 +23,7 @@ internal sealed class YamlParser
         builder = new NodeBuilder(source, diagnostics);
         anchors = new YamlAnchors(diagnostics);
         offsets = new CharIndexMap(source.Utf8);
-        parser = new Parser(new StringReader(Encoding.UTF8.GetString(source.Utf8.Span)));
+        parser = new Parser(new StringReader(YamlBlankScalars.Tame(Encoding.UTF8.GetString(source.Utf8.Span))));
     }
 
     public Node? Parse()
