@@ -12,9 +12,12 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectDirecto
         var (path, line, column) = diagnostic.Location;
         // An IDE opens a full path wherever it shows the message; a relative one only where it knows the project.
         var file = PathText.IsUrl(path) ? path : Path.GetFullPath(Path.Combine(projectDirectory, path));
+        var link = diagnostic.Rule.HelpLink;
+        // As the compiler does: a terminal shows no link that is not in the text.
+        var message = $"{diagnostic.Message} ({link})";
         if (diagnostic.Severity == Severity.Error)
-            log.LogError(null, diagnostic.Code, null, diagnostic.Rule.HelpLink, file, line, column, 0, 0, "{0}", diagnostic.Message);
+            log.LogError(null, diagnostic.Code, null, link, file, line, column, 0, 0, "{0}", message);
         else
-            log.LogWarning(null, diagnostic.Code, null, diagnostic.Rule.HelpLink, file, line, column, 0, 0, "{0}", diagnostic.Message);
+            log.LogWarning(null, diagnostic.Code, null, link, file, line, column, 0, 0, "{0}", message);
     }
 }

@@ -8,7 +8,8 @@ using Photon.Tasks.Sources;
 namespace Photon.Tasks;
 
 /// <summary>What the contracts of a project came to: files, and the record that the targets make items of.</summary>
-internal sealed class Generated
+/// <param name="projectDirectory">Paths of inputs are relative to it.</param>
+internal sealed class Generated(string projectDirectory)
 {
     /// <summary>C# to compile, relative to the output folder.</summary>
     private const string CompileList = "compile";
@@ -18,6 +19,9 @@ internal sealed class Generated
 
     /// <summary>Files that were read besides the contracts, relative to the project.</summary>
     private const string InputList = "inputs";
+
+    /// <summary>Files that were asked for and are not there; when one appears, it is time to generate again.</summary>
+    private const string AbsentList = "absent";
 
     private readonly List<OutputFile> files = [];
     private readonly List<string> compile = [];
@@ -44,7 +48,10 @@ internal sealed class Generated
         {
             [CompileList] = compile,
             [ResourceList] = resources,
-            [InputList] = [.. inputs],
+            [InputList] = [.. inputs.Where(IsThere)],
+            [AbsentList] = [.. inputs.Where(path => !IsThere(path))],
         }));
     }
+
+    private bool IsThere(string path) => File.Exists(Path.Combine(projectDirectory, path));
 }

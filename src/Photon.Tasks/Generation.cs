@@ -20,7 +20,7 @@ internal sealed class Generation(ProjectFacts project, GenerationOptions options
     public Generated Run(IReadOnlyList<ContractItem> items)
     {
         var contracts = new ContractResolver(project, diagnostics).Resolve(items);
-        var generated = new Generated();
+        var generated = new Generated(project.Directory);
         for (var i = 0; i < contracts.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -44,7 +44,7 @@ internal sealed class Generation(ProjectFacts project, GenerationOptions options
             Loader = loader,
             Name = contract.Name,
             Namespace = contract.Namespace,
-            RuntimeNamespace = options.RuntimeNamespace.Length > 0 ? options.RuntimeNamespace : first.Namespace,
+            RuntimeNamespace = project.RuntimeNamespace.Length > 0 ? project.RuntimeNamespace : first.Namespace,
             EmitRuntime = contract == first,
             Emit = contract.Emit,
             ClientLayout = contract.Clients,

@@ -3,9 +3,6 @@ namespace Photon.Tasks;
 /// <summary>The options that all contracts of a project share, each a property of the project.</summary>
 internal sealed record GenerationOptions
 {
-    /// <summary>The namespace of helpers; empty for the first contract's.</summary>
-    public required string RuntimeNamespace { get; init; }
-
     public required bool ClientRegistration { get; init; }
 
     public required bool AllowMissingHandlers { get; init; }

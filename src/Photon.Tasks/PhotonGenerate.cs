@@ -61,7 +61,13 @@ public sealed class PhotonGenerate : Microsoft.Build.Utilities.Task, IMultiThrea
     {
         var project = Absolute(ProjectFile);
         var folder = Absolute(OutputFolder);
-        var facts = new ProjectFacts(Path.GetDirectoryName(project)!, project, RootNamespace, ProjectType, ExpectContract);
+        var facts = new ProjectFacts(Path.GetDirectoryName(project)!, project)
+        {
+            RootNamespace = RootNamespace,
+            Type = ProjectType,
+            RuntimeNamespace = RuntimeNamespace,
+            ExpectsContract = ExpectContract,
+        };
         var log = new DiagnosticLog(Log, facts.Directory);
         var generation = new Generation(facts, Options(), folder, cancellation.Token);
         try
@@ -102,7 +108,6 @@ public sealed class PhotonGenerate : Microsoft.Build.Utilities.Task, IMultiThrea
 
     private GenerationOptions Options() => new()
     {
-        RuntimeNamespace = RuntimeNamespace,
         ClientRegistration = ClientRegistration,
         AllowMissingHandlers = AllowMissingHandlers,
         AllowBrokenParts = AllowBrokenParts,

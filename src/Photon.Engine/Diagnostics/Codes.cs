@@ -124,8 +124,8 @@ public static class Codes
     public static readonly DiagnosticRule UnknownOption = Error("PHOT4003",
         "'{0}' is no known value of {1}; known are {2}.{3}");
 
-    public static readonly DiagnosticRule InvalidContractName = Error("PHOT4004",
-        "'{0}' can't be the {1} of the contract '{2}'. Use a C# name such as {3}, and no keyword.");
+    public static readonly DiagnosticRule InvalidName = Error("PHOT4004",
+        "'{0}' can't be {1}. Use a C# name such as {2}, and no keyword.");
 
     public static readonly DiagnosticRule SameContractName = Error("PHOT4005",
         "The contracts '{0}' and '{1}' are both called '{2}'. Give one of them another name by the metadata Name.");

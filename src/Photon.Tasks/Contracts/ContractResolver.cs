@@ -15,6 +15,8 @@ internal sealed class ContractResolver(ProjectFacts project, DiagnosticBag diagn
     {
         if (!knownTypes.Contains(project.Type, StringComparer.OrdinalIgnoreCase))
             ReportUnknown(project.Type, "the property PhotonProjectType", knownTypes, project.File);
+        if (project.RuntimeNamespace.Length > 0 && !CSharpName.IsNamespace(project.RuntimeNamespace))
+            diagnostics.Report(Codes.InvalidName, new Location(project.File, 0, 0), project.RuntimeNamespace, "the property PhotonRuntimeNamespace", "Shop.Api");
         if (items.Count == 0 && project.ExpectsContract)
             diagnostics.Report(Codes.NoContract, new Location(project.File, 0, 0));
 
@@ -38,11 +40,11 @@ internal sealed class ContractResolver(ProjectFacts project, DiagnosticBag diagn
         var found = diagnostics.Count;
         var name = item.Name.Length > 0 ? item.Name : ContractName.Of(item, project);
         if (!CSharpName.IsIdentifier(name))
-            diagnostics.Report(Codes.InvalidContractName, At(item), name, "Name", item.Path, "Shop");
+            diagnostics.Report(Codes.InvalidName, At(item), name, $"the metadata Name of '{item.Path}'", "Shop");
 
         var space = item.Namespace.Length > 0 ? item.Namespace : DefaultNamespace(name, isOnly);
         if (!CSharpName.IsNamespace(space))
-            diagnostics.Report(Codes.InvalidContractName, At(item), space, "Namespace", item.Path, "Shop.Api");
+            diagnostics.Report(Codes.InvalidName, At(item), space, $"the metadata Namespace of '{item.Path}'", "Shop.Api");
 
         var emit = EmitOf(item);
         var clients = ClientsOf(item);
