@@ -19,7 +19,7 @@ public static class NodeParser
         return FormatOf(source) switch
         {
             Format.Json => new JsonParser(source, diagnostics).Parse(),
-            Format.Yaml => new YamlParser(source, diagnostics).Parse(),
+            Format.Yaml => YamlParser.Parse(source, diagnostics),
             _ => ParseAmbiguous(source, diagnostics),
         };
     }
@@ -44,7 +44,7 @@ public static class NodeParser
         var tried = new DiagnosticBag();
         return new JsonParser(source, tried).Parse() is { } root && !tried.HasErrors
             ? root
-            : new YamlParser(source, diagnostics).Parse();
+            : YamlParser.Parse(source, diagnostics);
     }
 
     private static Format FormatOf(SourceText source)

@@ -13,20 +13,42 @@ internal sealed class YamlParser
     private readonly NodeBuilder builder;
     private readonly YamlAnchors anchors;
     private readonly CharIndexMap offsets;
+    private readonly YamlRepair? repair;
     private readonly Parser parser;
     private bool isBroken;
 
-    public YamlParser(SourceText source, DiagnosticBag diagnostics)
+    private YamlParser(SourceText source, DiagnosticBag diagnostics, YamlRepair? repair)
     {
         this.source = source;
         this.diagnostics = diagnostics;
+        this.repair = repair;
         builder = new NodeBuilder(source, diagnostics);
         anchors = new YamlAnchors(diagnostics);
-        offsets = new CharIndexMap(source.Utf8);
-        parser = new Parser(new StringReader(YamlBlankScalars.Tame(Encoding.UTF8.GetString(source.Utf8.Span))));
+        var text = repair?.Utf8 ?? source.Utf8;
+        offsets = new CharIndexMap(text);
+        parser = new Parser(new StringReader(Encoding.UTF8.GetString(text.Span)));
     }
 
-    public Node? Parse()
+    /// <summary>The block scalars of the text have blanks that only <see cref="YamlRepair"/> makes readable.</summary>
+    private bool WantsRepair { get; set; }
+
+    public static Node? Parse(SourceText source, DiagnosticBag diagnostics)
+    {
+        var found = new DiagnosticBag();
+        var first = new YamlParser(source, found, repair: null);
+        var root = first.Parse();
+        if (first.WantsRepair)
+        {
+            found = new DiagnosticBag();
+            root = new YamlParser(source, found, new YamlRepair(source.Utf8.Span)).Parse();
+        }
+
+        foreach (var diagnostic in found.ToSortedList())
+            diagnostics.Add(diagnostic);
+        return root;
+    }
+
+    private Node? Parse()
     {
         var nul = source.Utf8.Span.IndexOf((byte)0);
         if (nul >= 0)
@@ -43,6 +65,7 @@ internal sealed class YamlParser
         }
         catch (YamlException e)
         {
+            WantsRepair = e.Message.Contains("block scalar", StringComparison.Ordinal);
             ReportBroken(e);
             return null;
         }
@@ -175,5 +198,9 @@ internal sealed class YamlParser
     private void Report(DiagnosticRule rule, int offset, params ReadOnlySpan<object?> arguments) =>
         diagnostics.Report(rule, source.LocationAt(offset), arguments);
 
-    private int OffsetOf(Mark mark) => offsets.OffsetOf(mark.Index);
+    private int OffsetOf(Mark mark)
+    {
+        var offset = offsets.OffsetOf(mark.Index);
+        return repair?.Restore(offset) ?? offset;
+    }
 }

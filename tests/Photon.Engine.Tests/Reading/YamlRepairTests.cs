@@ -3,7 +3,7 @@ using Photon.Engine.Text;
 
 namespace Photon.Engine.Tests.Reading;
 
-public sealed class YamlBlankScalarsTests
+public sealed class YamlRepairTests
 {
     [Theory]
     [InlineData("a: |+\n    \nb: 1\n")]
@@ -19,9 +19,10 @@ public sealed class YamlBlankScalarsTests
         Assert.Equal(yaml.IndexOf("b:", StringComparison.Ordinal), node.Find("b")!.Value.NameOffset);
     }
 
-    [Theory]
-    [InlineData("a: |\n  x\n    \n  y\n")]
-    [InlineData("a: |\n  | t |\n      \n  y\n")]
-    [InlineData("a: x |\n   \nb: 1\n")]
-    public void OtherTextStaysAsItIs(string yaml) => Assert.Same(yaml, YamlBlankScalars.Tame(yaml));
+    [Fact]
+    public void KeptBlankLinesAreCounted()
+    {
+        var node = (ObjectNode)NodeParser.Parse(new SourceText("a.yaml", "a: |+\n      \n\nb: 1\n"), new DiagnosticBag())!;
+        Assert.Equal("\n\n", node["a"]!.ToString());
+    }
 }
