@@ -24,13 +24,12 @@ internal static class CorpusCommand
     private static readonly Option<int> lines = new("--max-compile-lines") { Description = "Longer code is generated but not compiled.", DefaultValueFactory = _ => 3_000_000 };
     private static readonly Option<long> bytes = new("--max-bytes") { Description = "Larger documents are left out.", DefaultValueFactory = _ => long.MaxValue };
     private static readonly Option<bool> fast = new("--no-analyzers") { Description = "Only the compiler itself." };
-    private static readonly Option<string[]> generators = new("--generator") { Description = "An assembly with source generators to run." };
 
     public static RootCommand Create()
     {
         var command = new RootCommand("Runs the engine and the compiler over a folder of contracts and writes a table.")
         {
-            folder, index, table, messages, only, jobs, seconds, megabytes, lines, bytes, fast, generators,
+            folder, index, table, messages, only, jobs, seconds, megabytes, lines, bytes, fast,
         };
         command.SetAction(RunAsync);
         return command;
@@ -52,7 +51,6 @@ internal static class CorpusCommand
             AllocationLimitInMegabytes = parsed.GetValue(megabytes),
             MaxCompiledLines = parsed.GetValue(lines),
             RunAnalyzers = !parsed.GetValue(fast),
-            Generators = parsed.GetValue(generators) ?? [],
         });
         var documents = corpus.Documents()
             .Where(d => FileSystemName.MatchesSimpleExpression(parsed.GetValue(only), d.Path))

@@ -17,14 +17,14 @@ public sealed record CompileRequest
     /// <summary>Doc comments are checked, as with <c>GenerateDocumentationFile</c>.</summary>
     public bool CheckDocumentation { get; init; } = true;
 
-    /// <summary>Operations without a handler are no error here: the promise that they are one has a test of its own.</summary>
+    /// <summary>
+    /// Operations without a handler are no error here: Photon.Analyzers fills them where the code was generated for that. The promise that
+    /// they are an error has a test of its own.
+    /// </summary>
     public bool AllowMissingHandlers { get; init; }
 
     /// <summary>Assemblies to refer to besides the frameworks.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
-
-    /// <summary>Assemblies whose source generators run.</summary>
-    public IReadOnlyList<string> Generators { get; init; } = [];
 }
 
 /// <param name="Path">Shown in messages.</param>

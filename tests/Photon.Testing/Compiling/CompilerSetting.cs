@@ -15,6 +15,7 @@ internal sealed class CompilerSetting
     private readonly ImmutableArray<MetadataReference> references;
     private readonly ImmutableArray<DiagnosticAnalyzer> analyzers;
     private readonly ImmutableArray<ISourceGenerator> generators;
+    private readonly ImmutableArray<ISourceGenerator> handlerFillers;
     private readonly ProjectOptions projectOptions;
 
     public CompilerSetting(DotnetInstallation dotnet)
@@ -24,7 +25,7 @@ internal sealed class CompilerSetting
         var web = Path.Combine(dotnet.Sdk, "Sdks", "Microsoft.NET.Sdk.Web", "analyzers", "cs");
         string[] assemblies =
         [
-            TrimAnalyzer,
+            Told("Photon.TrimAnalyzer"),
             Path.Combine(net, "Microsoft.CodeAnalysis.NetAnalyzers.dll"),
             Path.Combine(net, "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll"),
             Path.Combine(web, "Microsoft.AspNetCore.Analyzers.dll"),
@@ -32,6 +33,7 @@ internal sealed class CompilerSetting
         ];
         analyzers = [.. assemblies.SelectMany(path => new AnalyzerFileReference(path, loader).GetAnalyzers(LanguageNames.CSharp))];
         generators = [.. dotnet.PackAnalyzers().Where(path => NeededGenerators.Contains(Path.GetFileName(path))).SelectMany(path => GeneratorsOf(path))];
+        handlerFillers = GeneratorsOf(Told("Photon.Analyzers"));
         projectOptions = new ProjectOptions();
         CompilationOptions = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
@@ -47,9 +49,10 @@ internal sealed class CompilerSetting
 
     public CSharpCompilationOptions CompilationOptions { get; }
 
-    private static string TrimAnalyzer => typeof(CompilerSetting).Assembly
+    /// <summary>What the project file of this library tells of the build.</summary>
+    private static string Told(string key) => typeof(CompilerSetting).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(a => a.Key == "Photon.TrimAnalyzer").Value!;
+        .Single(a => a.Key == key).Value!;
 
     public static CSharpParseOptions ParseOptions(bool checkDocumentation) => new(
         LanguageVersion.Default, // of the SDK's compiler: what a net10.0 project gets
@@ -68,11 +71,11 @@ internal sealed class CompilerSetting
     public Compilation RunGenerators(
         CSharpCompilation compilation,
         CSharpParseOptions options,
-        IReadOnlyList<string> more,
+        bool fillHandlers,
         out ImmutableArray<Diagnostic> messages,
         CancellationToken cancellationToken)
     {
-        var all = generators.AddRange(more.SelectMany(path => GeneratorsOf(path)));
+        var all = fillHandlers ? generators.AddRange(handlerFillers) : generators;
         CSharpGeneratorDriver.Create(all, parseOptions: options, optionsProvider: projectOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var updated, out messages, cancellationToken);
         return updated;

@@ -10,7 +10,7 @@ namespace Photon.Testing.Compiling;
 /// <summary>Compiles generated code in process as a Web project of .NET 10 would. One instance serves many compilations, also side by side.</summary>
 public sealed class GeneratedCodeCompiler
 {
-    private const string MissingPartialImplementation = "CS8795";
+    private static readonly string[] MissingHandlers = ["CS8795", "PHOT3101"];
     private readonly CompilerSetting setting;
 
     private GeneratedCodeCompiler(CompilerSetting setting)
@@ -64,7 +64,7 @@ public sealed class GeneratedCodeCompiler
             .Select(s => CSharpSyntaxTree.ParseText(Text(s), options, s.Path, cancellationToken));
         var compilation = CSharpCompilation.Create(
             "Generated", trees, setting.References(request.References), setting.CompilationOptions);
-        return setting.RunGenerators(compilation, options, request.Generators, out messages, cancellationToken);
+        return setting.RunGenerators(compilation, options, request.AllowMissingHandlers, out messages, cancellationToken);
     }
 
     private static SourceText Text(UserSource source) => SourceText.From(source.Text, System.Text.Encoding.UTF8);
@@ -72,7 +72,7 @@ public sealed class GeneratedCodeCompiler
     private static List<CompilerMessage> ToMessages(IEnumerable<Diagnostic> diagnostics, CompileRequest request) =>
         [.. diagnostics
             .Where(d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed)
-            .Where(d => !(request.AllowMissingHandlers && d.Id == MissingPartialImplementation))
+            .Where(d => !(request.AllowMissingHandlers && MissingHandlers.Contains(d.Id)))
             .Select(ToMessage)
             .OrderBy(m => m.Path, StringComparer.Ordinal).ThenBy(m => m.Line).ThenBy(m => m.Column).ThenBy(m => m.Id, StringComparer.Ordinal)];
 

@@ -20,7 +20,4 @@ public sealed record CorpusOptions
 
     /// <summary>Trim, AOT and single-file analyzers, and those that are on by default.</summary>
     public bool RunAnalyzers { get; init; } = true;
-
-    /// <summary>Source generators to run, such as the one that fills missing handlers.</summary>
-    public IReadOnlyList<string> Generators { get; init; } = [];
 }

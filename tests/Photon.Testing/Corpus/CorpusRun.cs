@@ -65,8 +65,7 @@ public sealed class CorpusRun(GeneratedCodeCompiler compiler, CorpusOptions opti
             {
                 Files = result.Files,
                 RunAnalyzers = options.RunAnalyzers,
-                AllowMissingHandlers = options.Generators.Count == 0,
-                Generators = options.Generators,
+                AllowMissingHandlers = true,
             };
             var compiled = await compiler.CheckAsync(request, limit.Token);
             return row with
