@@ -18,7 +18,7 @@ public enum Directions
 
 /// <summary>
 /// A type that needs a declaration: <see cref="ObjectDefinition"/>, <see cref="EnumDefinition"/>, <see cref="UnionDefinition"/>,
-/// <see cref="ListDefinition"/> or <see cref="MapDefinition"/>. Definitions refer to each other, also in circles, and compare by identity.
+/// <see cref="TupleDefinition"/>, <see cref="ListDefinition"/> or <see cref="MapDefinition"/>. Definitions refer to each other, also in circles, and compare by identity.
 /// </summary>
 public abstract class TypeDefinition
 {
@@ -154,6 +154,19 @@ public sealed record UnionCase(IReadOnlyList<string> NameParts, TypeUse Type);
 /// <param name="Default">3.2 <c>defaultMapping</c>: the type of values that are not listed, or null.</param>
 public sealed record UnionDiscriminator(
     string PropertyName, IReadOnlyList<KeyValuePair<string, TypeDefinition>> Values, TypeDefinition? Default);
+
+/// <summary>An array whose first items have types of their own (<c>prefixItems</c>).</summary>
+public sealed class TupleDefinition : TypeDefinition
+{
+    /// <summary>The types of the first items, at least one.</summary>
+    public IReadOnlyList<TypeUse> Items { get; internal set; } = [];
+
+    /// <summary>How many items must be there; at most as many as <see cref="Items"/>. The others may be absent, the last ones first.</summary>
+    public int RequiredCount { get; internal set; }
+
+    /// <summary>The type of further items; null where there may be none.</summary>
+    public TypeUse? Rest { get; internal set; }
+}
 
 /// <summary>An array that contains itself, so that it needs a name: <c>Tree: array of Tree</c>.</summary>
 public sealed class ListDefinition : TypeDefinition

@@ -23,6 +23,9 @@ internal static class TypeEmitter
                 UnionEmitter.Write(context, writer, union);
                 UnionConverterEmitter.Write(context, writer, union);
                 break;
+            case TupleDefinition tuple:
+                TupleEmitter.Write(context, writer, tuple);
+                break;
             case ListDefinition or MapDefinition:
                 CollectionEmitter.Write(context, writer, definition);
                 break;

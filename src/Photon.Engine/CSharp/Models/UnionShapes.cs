@@ -103,7 +103,7 @@ internal sealed class UnionShapes
             Scalar.Int32 or Scalar.Int64 or Scalar.UInt64 or Scalar.Single or Scalar.Double or Scalar.Decimal => ValueKinds.Number,
             _ => ValueKinds.String,
         },
-        ArrayType or DefinedType { Definition: ListDefinition } => ValueKinds.Array,
+        ArrayType or DefinedType { Definition: ListDefinition or TupleDefinition } => ValueKinds.Array,
         MapType or DefinedType { Definition: ObjectDefinition or MapDefinition } => ValueKinds.Object,
         DefinedType { Definition: EnumDefinition { Kind: EnumKind.String } } => ValueKinds.String,
         DefinedType { Definition: EnumDefinition { Kind: EnumKind.Integer } } => ValueKinds.Number,

@@ -23,6 +23,29 @@ internal static partial class PhotonJson
     /// <summary>Steps to the next property's name; false at the object's end.</summary>
     public static bool NextProperty(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
 
+    /// <summary>Enters an array and answers with its depth, which <see cref="NextItem"/> needs to know its end from an item's.</summary>
+    public static int BeginArray(ref Utf8JsonReader reader, string type)
+    {
+        if (reader.TokenType == JsonTokenType.None)
+            reader.Read();
+        if (reader.TokenType != JsonTokenType.StartArray)
+            throw new JsonException($"{type} must be an array, but a {Name(reader.TokenType)} was found.");
+        return reader.CurrentDepth;
+    }
+
+    /// <summary>Steps to the next item of an array; false at its end, also when asked again.</summary>
+    public static bool NextItem(ref Utf8JsonReader reader, int depth) =>
+        !IsEnd(ref reader, depth) && reader.Read() && !IsEnd(ref reader, depth);
+
+    /// <summary>Passes over what is left of an array.</summary>
+    public static void EndArray(ref Utf8JsonReader reader, int depth)
+    {
+        while (NextItem(ref reader, depth))
+            reader.Skip();
+    }
+
+    public static JsonException TooShort(string type) => new($"{type} has too few items.");
+
     public static JsonException Missing(string type, string property) => new($"{type} has no '{property}', which is required.");
 
     public static JsonException Unexpected(ref Utf8JsonReader reader, string type) =>
@@ -134,6 +157,9 @@ internal static partial class PhotonJson
         left.ValueKind == JsonValueKind.Undefined || right.ValueKind == JsonValueKind.Undefined
             ? left.ValueKind == right.ValueKind
             : JsonElement.DeepEquals(left, right);
+
+    private static bool IsEnd(ref Utf8JsonReader reader, int depth) =>
+        reader.TokenType == JsonTokenType.EndArray && reader.CurrentDepth == depth;
 
     private static string Name(JsonTokenType token) => token switch
     {
