@@ -17,6 +17,9 @@ public sealed record CompileRequest
     /// <summary>Doc comments are checked, as with <c>GenerateDocumentationFile</c>.</summary>
     public bool CheckDocumentation { get; init; } = true;
 
+    /// <summary>Otherwise only what the language forbids is an error, as for code of other generators.</summary>
+    public bool WarningsAreErrors { get; init; } = true;
+
     /// <summary>
     /// Operations without a handler are no error here: Photon.Analyzers fills them where the code was generated for that. The promise that
     /// they are an error has a test of its own.

@@ -62,8 +62,9 @@ public sealed class GeneratedCodeCompiler
             .Append(new UserSource("GlobalUsings.g.cs", GlobalUsings.Text))
             .AsParallel().AsOrdered()
             .Select(s => CSharpSyntaxTree.ParseText(Text(s), options, s.Path, cancellationToken));
+        var strictness = request.WarningsAreErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default;
         var compilation = CSharpCompilation.Create(
-            "Generated", trees, setting.References(request.References), setting.CompilationOptions);
+            "Generated", trees, setting.References(request.References), setting.CompilationOptions.WithGeneralDiagnosticOption(strictness));
         return setting.RunGenerators(compilation, options, request.AllowMissingHandlers, out messages, cancellationToken);
     }
 
