@@ -1,4 +1,5 @@
 using Photon.Engine.CSharp.Models;
+using Photon.Engine.CSharp.Operations;
 using Photon.Engine.CSharp.Runtime;
 using Photon.Engine.Diagnostics;
 using Photon.Engine.Model;
@@ -15,8 +16,9 @@ public static class CSharpEmitter
         var context = new CSharpContext(model, options, diagnostics);
         var files = new List<GeneratedFile>();
         files.AddRange(model.Types.Select(definition => TypeEmitter.Emit(context, definition)));
+        files.AddRange(ApiEmitter.Emit(context));
         if (options.EmitRuntime)
-            files.AddRange(RuntimeEmitter.Emit(context));
+            files.AddRange([.. RuntimeEmitter.Emit(context), .. ApiEmitter.EmitRuntime(context)]);
         return files;
     }
 }

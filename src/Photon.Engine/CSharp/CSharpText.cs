@@ -89,19 +89,26 @@ internal static class CSharpText
     }
 
     /// <summary>Writes a <c>summary</c>, and nothing for an empty text.</summary>
-    public static void WriteSummary(CodeWriter writer, string? text)
+    public static void WriteSummary(CodeWriter writer, string? text) => WriteElement(writer, "summary", text);
+
+    /// <summary>Writes an element of a documentation comment, and nothing for an empty text.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="tag">The element with its attributes, such as <c>param name="id"</c>.</param>
+    /// <param name="text">Text of the contract.</param>
+    public static void WriteElement(CodeWriter writer, string tag, string? text)
     {
         if (text is null || DocLines(text) is not { Count: > 0 } lines)
             return;
+        var end = tag.Split(' ')[0];
         if (lines.Count == 1)
         {
-            writer.Line($"/// <summary>{lines[0]}</summary>");
+            writer.Line($"/// <{tag}>{lines[0]}</{end}>");
             return;
         }
 
-        writer.Line("/// <summary>");
+        writer.Line($"/// <{tag}>");
         foreach (var line in lines)
             writer.Line(line.Length == 0 ? "///" : "/// " + line);
-        writer.Line("/// </summary>");
+        writer.Line($"/// </{end}>");
     }
 }

@@ -113,6 +113,20 @@ public static class Codes
     public static readonly DiagnosticRule MissingHandler = Warning("PHOT3101",
         "The method '{0}' has no implementation, so its operation answers 501. Implement it in a part of the class '{1}'.");
 
+    // 32xx operations in C#
+
+    public static readonly DiagnosticRule UnroutablePath = Warning("PHOT3201",
+        "ASP.NET Core can't route the path '{0}', so the server leaves the operation out. Separate parameters by text, name each once, and use no query or fragment.");
+
+    public static readonly DiagnosticRule AmbiguousPath = Warning("PHOT3202",
+        "{0} '{1}' matches the same requests as '{2}', so the server leaves it out. Make the paths differ by more than names, case or a last slash.");
+
+    public static readonly DiagnosticRule UntranslatablePattern = Warning("PHOT3203",
+        "The pattern '{0}' is no regular expression that .NET can match, so the server doesn't check it. Correct or simplify it.");
+
+    public static readonly DiagnosticRule ContentLeftOut = Warning("PHOT3204",
+        "The body of {0} is also declared as {1} with a type of its own; only {2} is generated. Give both the same schema, or make two operations.");
+
     // 4xxx output
 
     public static readonly DiagnosticRule ContractMissing = Error("PHOT4001",

@@ -1,0 +1,50 @@
+using Photon.Engine.Text;
+
+namespace Photon.Engine.CSharp.Client;
+
+/// <summary>The one exception of a contract's clients.</summary>
+internal static class ExceptionEmitter
+{
+    public static GeneratedFile Emit(CSharpContext context)
+    {
+        var writer = CSharpFile.Begin(context, "System", "System.Collections.Generic");
+        var name = context.Names.ClientException;
+        CSharpText.WriteSummary(writer, $"{context.Model.Title} answered with an error, or with something that the contract does not declare.");
+        using (writer.Braces($"public sealed class {name} : Exception"))
+        {
+            writer.Line($"internal {name}(ClientReply reply, object? result, Exception? inner)");
+            using (writer.Indent())
+                writer.Line(": base(reply.Describe(isDeclared: result is not null), inner)");
+            writer.Line("{");
+            using (writer.Indent())
+            {
+                writer.Line("StatusCode = reply.StatusCode;");
+                writer.Line("Result = result;");
+                writer.Line("Detail = reply.ProblemDetail;");
+                writer.Line("Body = reply.BodyText;");
+                writer.Line("Headers = reply.Headers;");
+            }
+
+            writer.Line("}");
+
+            writer.Lines("""
+
+                public int StatusCode { get; }
+
+                /// <summary>The declared answer, a case of the operation's result; null where the contract does not declare it.</summary>
+                public object? Result { get; }
+
+                /// <summary>What the problem document in the body says: its detail, else its title. Null where there is none.</summary>
+                public string? Detail { get; }
+
+                /// <summary>The beginning of the body as text; null where it was not read.</summary>
+                public string? Body { get; }
+
+                /// <summary>The headers of the answer.</summary>
+                public IReadOnlyDictionary<string, string> Headers { get; }
+                """);
+        }
+
+        return CSharpFile.End(writer, "Client", name);
+    }
+}

@@ -1,0 +1,55 @@
+using Photon.Engine.CSharp.Client;
+using Photon.Engine.CSharp.Runtime;
+using Photon.Engine.CSharp.Server;
+using Photon.Engine.CSharp.Validation;
+using Photon.Engine.Text;
+
+namespace Photon.Engine.CSharp.Operations;
+
+/// <summary>Everything about operations: results, client, server, validators, and the helpers that they stand on.</summary>
+internal static class ApiEmitter
+{
+    private static readonly string[] WireSources =
+    [
+        "FilePart", "HeaderText", "MediaTypeMatch", "PercentEncoding", "RoutePath", "UrlBuilder", "ValueShape", "WireField", "WireReader",
+        "WireStyle", "WireTree", "WireValue",
+    ];
+
+    private static readonly string[] ClientSources = ["ClientForm", "ClientReply", "ClientRequest", "FormFieldStyle", "ProblemText", "ReplyStream"];
+
+    private static readonly string[] ServerSources =
+    [
+        "ContractDocuments", "FormShape", "OtherMethods", "ProblemReply", "BindingError", "ServerForm", "ServerReply", "ServerRequest",
+        "ServerRequest.Bodies", "Evaluated", "TextFormats", "TextFormats.Times", "JsonDecimal", "JsonEquality", "JsonKinds", "RuleWalk",
+        "RuleWalk.Arrays", "RuleWalk.Choices", "RuleWalk.Objects", "RuleWalk.Values", "RuleError",
+    ];
+
+    public static IEnumerable<GeneratedFile> Emit(CSharpContext context)
+    {
+        var options = context.Options;
+        if (!options.EmitClient && !options.EmitServer)
+            return [];
+        var plans = new OperationPlans(context);
+        var files = new List<GeneratedFile>();
+        files.AddRange(plans.All.Select(plan => ResultEmitter.Emit(context, plan)));
+        if (options.EmitClient)
+            files.AddRange(ClientEmitter.Emit(context, plans));
+        if (options.EmitServer)
+        {
+            var rules = new RulesEmitter(context);
+            files.AddRange(ServerEmitter.Emit(context, plans, rules));
+            files.AddRange(rules.Emit());
+        }
+
+        files.AddRange(plans.Wire.EmitShapes());
+        return files;
+    }
+
+    /// <summary>The helpers, once for each project.</summary>
+    public static IEnumerable<GeneratedFile> EmitRuntime(CSharpContext context)
+    {
+        var options = context.Options;
+        string[] sources = [.. WireSources, .. options.EmitClient ? ClientSources : [], .. options.EmitServer ? ServerSources : []];
+        return options.EmitClient || options.EmitServer ? sources.Select(name => RuntimeEmitter.Load(context, name)) : [];
+    }
+}

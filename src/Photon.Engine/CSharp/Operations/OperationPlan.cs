@@ -1,0 +1,102 @@
+using Photon.Engine.Diagnostics;
+using Photon.Engine.Model;
+
+namespace Photon.Engine.CSharp.Operations;
+
+/// <summary>An operation as C# sees it; client and server share it.</summary>
+internal sealed class OperationPlan
+{
+    // Fields of HTTP itself, which the specification takes out of the parameters (OpenAPI 3.1, section 4.8.12.1).
+    private static readonly HashSet<string> ForeignHeaders = new(["Accept", "Content-Type", "Authorization"], StringComparer.OrdinalIgnoreCase);
+
+    public OperationPlan(CSharpContext context, ApiOperation operation)
+    {
+        Operation = operation;
+        Name = context.Names.OperationName(operation);
+        Result = new ResultPlan(context, operation);
+        Parameters = [.. operation.Parameters
+            .Where(p => p.Place != ParameterPlace.Header || !ForeignHeaders.Contains(p.Name))
+            .Select(p => new OperationParameter(context, operation, p))];
+        Body = operation.Body is { Contents.Count: > 0 } body ? new OperationBody(context, operation, body, Name) : null;
+        foreach (var other in Body?.Others ?? [])
+            context.Diagnostics.Report(Codes.ContentLeftOut, operation.Location, Name, other.MediaTypes[0], Body!.Payload.MediaTypes[0]);
+        Arguments = [.. ArgumentsOf()];
+        locals = [.. Arguments.Select(a => a.Name), "cancellationToken"];
+    }
+
+    private readonly HashSet<string> locals;
+
+    public ApiOperation Operation { get; }
+
+    /// <summary><c>GetProduct</c>.</summary>
+    public string Name { get; }
+
+    public ResultPlan Result { get; }
+
+    public IReadOnlyList<OperationParameter> Parameters { get; }
+
+    public OperationBody? Body { get; }
+
+    /// <summary>In the order of the C# signature: what is required, the body among it, then what is not. Without the token.</summary>
+    public IReadOnlyList<OperationArgument> Arguments { get; }
+
+    /// <summary>A name for a local variable that no parameter has.</summary>
+    public string Local(string name)
+    {
+        while (locals.Contains(name))
+            name += "_";
+        return name;
+    }
+
+    /// <summary>The signature's parameters.</summary>
+    public string Signature(bool withDefaults) => string.Join(", ", Arguments
+        .Select(a => $"{a.Type} {a.Name}{(withDefaults && !a.IsRequired ? " = null" : "")}")
+        .Append("CancellationToken cancellationToken" + (withDefaults ? " = default" : "")));
+
+    /// <summary>The arguments of a call with the same names.</summary>
+    public string Call(string token) => string.Join(", ", Arguments.Select(a => a.Name).Append(token));
+
+    private IEnumerable<OperationArgument> ArgumentsOf()
+    {
+        foreach (var parameter in Parameters.Where(p => p.IsRequired))
+            yield return new(parameter.Name, parameter.Type, true, parameter.Parameter.Description);
+        if (Body is { IsRequired: true })
+            yield return new(Body.Name, Body.Type, true, Operation.Body!.Description);
+        if (Body is { IsRequired: false })
+            yield return new(Body.Name, Body.Type, false, Operation.Body!.Description);
+        foreach (var parameter in Parameters.Where(p => !p.IsRequired))
+            yield return new(parameter.Name, parameter.Type, false, parameter.Parameter.Description);
+    }
+}
+
+/// <summary>One parameter of the C# method.</summary>
+internal sealed record OperationArgument(string Name, string Type, bool IsRequired, string? Description);
+
+/// <summary>A parameter of the contract.</summary>
+internal sealed class OperationParameter(CSharpContext context, ApiOperation operation, ApiParameter parameter)
+{
+    public ApiParameter Parameter { get; } = parameter;
+
+    public string Name { get; } = context.Names.ParameterName(operation, parameter);
+
+    public bool IsRequired { get; } = parameter.IsRequired;
+
+    public string Type { get; } = parameter.IsRequired ? context.Types.Spell(parameter.Type) : context.Types.SpellOptional(parameter.Type);
+
+    /// <summary>The style's name in generated code.</summary>
+    public string Style => Parameter.Format switch
+    {
+        ParameterFormat.Content => IsJson ? "Json" : DefaultStyle,
+        ParameterFormat.Cookie => "Form",
+        var format => format.ToString(),
+    };
+
+    public bool Explode => Parameter.Format == ParameterFormat.Content ? DefaultExplode : Parameter.Explode;
+
+    /// <summary>The style where nothing is said, which calls leave out.</summary>
+    public string DefaultStyle => Parameter.Place is ParameterPlace.Path or ParameterPlace.Header ? "Simple" : "Form";
+
+    public bool DefaultExplode => Parameter.Place is not (ParameterPlace.Path or ParameterPlace.Header);
+
+    private bool IsJson => Parameter.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) != false;
+}

@@ -1,0 +1,22 @@
+using Photon.Engine.Model;
+
+namespace Photon.Engine.CSharp.Operations;
+
+/// <summary>The plans of all operations of a contract, made once.</summary>
+internal sealed class OperationPlans
+{
+    private readonly Dictionary<ApiOperation, OperationPlan> plans;
+
+    public OperationPlans(CSharpContext context)
+    {
+        Wire = new WireCode(context);
+        plans = context.Model.Operations.ToDictionary(o => o, o => new OperationPlan(context, o));
+        All = [.. context.Model.Operations.Select(o => plans[o])];
+    }
+
+    public WireCode Wire { get; }
+
+    public IReadOnlyList<OperationPlan> All { get; }
+
+    public OperationPlan Of(ApiOperation operation) => plans[operation];
+}

@@ -1,0 +1,52 @@
+using Photon.Engine.CSharp.Operations;
+using Photon.Engine.CSharp.Validation;
+using Photon.Engine.Model;
+using Photon.Engine.Text;
+
+namespace Photon.Engine.CSharp.Server;
+
+/// <summary>The endpoints of one tag: each binds a request, calls the handler and writes its result.</summary>
+internal static class EndpointsEmitter
+{
+    public static GeneratedFile Emit(
+        CSharpContext context, OperationPlans plans, RulesEmitter rules, RouteTable routes, ApiTag tag, string className)
+    {
+        var writer = CSharpFile.Begin(
+            context, "System", "System.Collections.Generic", "System.IO", "System.Text.Json", "System.Threading.Tasks",
+            "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.DependencyInjection");
+        var mapped = tag.Operations.Where(o => routes.Find(o) is not null).Select(plans.Of).ToList();
+        CSharpText.WriteSummary(writer, $"Endpoints of {tag.Name ?? context.Model.Title}.");
+        using (writer.Braces($"internal static class {className}"))
+        {
+            using (writer.Braces("public static void Map(IEndpointRouteBuilder routes)"))
+            {
+                foreach (var plan in mapped)
+                    writer.Line($"routes.MapMethods({CSharpText.Literal(routes.Find(plan.Operation)!.Pattern)}, [{CSharpText.Literal(plan.Operation.Method)}], {plan.Name}Async).WithDisplayName({CSharpText.Literal(plan.Name)});");
+            }
+
+            foreach (var plan in mapped)
+            {
+                BindingCode.WriteFields(plans.Wire, writer, plan);
+                WriteEndpoint(context, plans.Wire, rules, routes, writer, tag, plan);
+                ReplyWriterCode.Write(context, plans.Wire, writer, plan);
+            }
+        }
+
+        return CSharpFile.End(writer, "Server", className);
+    }
+
+    private static void WriteEndpoint(
+        CSharpContext context, WireCode wire, RulesEmitter rules, RouteTable routes, CodeWriter writer, ApiTag tag, OperationPlan plan)
+    {
+        var http = plan.Local("context");
+        writer.Line();
+        using var method = writer.Braces($"private static async Task {plan.Name}Async(HttpContext {http})");
+        if (plan.Arguments.Count > 0)
+            BindingCode.Write(context, wire, rules, writer, plan, routes.Find(plan.Operation)!, http);
+        var handler = plan.Local("handler");
+        var result = plan.Local("result");
+        writer.Line($"var {handler} = {http}.RequestServices.GetRequiredService<{context.Names.HandlerName(tag)}>();");
+        writer.Line($"var {result} = await {handler}.{plan.Name}Async({plan.Call($"{http}.RequestAborted")}).ConfigureAwait(false);");
+        writer.Line($"await Write{plan.Name}Async({http}, {result}).ConfigureAwait(false);");
+    }
+}

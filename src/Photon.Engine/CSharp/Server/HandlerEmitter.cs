@@ -1,0 +1,32 @@
+using System.Globalization;
+using Photon.Engine.CSharp.Operations;
+using Photon.Engine.Model;
+using Photon.Engine.Text;
+
+namespace Photon.Engine.CSharp.Server;
+
+/// <summary>The half of a handler that the contract writes: one partial method for each operation of a tag.</summary>
+internal static class HandlerEmitter
+{
+    public static GeneratedFile Emit(CSharpContext context, OperationPlans plans, ApiTag tag)
+    {
+        var writer = CSharpFile.Begin(context, "System", "System.Collections.Generic", "System.IO", "System.Text.Json", "System.Threading", "System.Threading.Tasks");
+        var name = context.Names.HandlerName(tag);
+        CSharpText.WriteSummary(writer, tag.Description ?? $"Answers the operations of {tag.Name ?? context.Model.Title}.");
+        writer.Line("/// <remarks>The other half is yours: one implementation for each partial method.</remarks>");
+        using (writer.Braces($"public sealed partial class {name}"))
+        {
+            foreach (var plan in tag.Operations.Select(plans.Of))
+            {
+                var location = plan.Operation.Location;
+                writer.Line();
+                CSharpText.WriteSummary(writer, plan.Operation.Summary ?? plan.Operation.Description);
+                writer.Directive($"#line {Math.Max(location.Line, 1).ToString(CultureInfo.InvariantCulture)} {CSharpText.LinePath(context.Options.LinePath(location.Path))}");
+                writer.Line($"public partial Task<{plan.Result.Name}> {plan.Name}Async({plan.Signature(withDefaults: false)});");
+                writer.Directive("#line default");
+            }
+        }
+
+        return CSharpFile.End(writer, "Server", name);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+
+namespace Photon.Engine.CSharp.Server;
+
+/// <summary>A path of the contract as a route of ASP.NET Core.</summary>
+internal sealed class RouteTemplate
+{
+    private readonly Dictionary<string, Placeholder> placeholders = new(StringComparer.Ordinal);
+
+    private RouteTemplate(string pattern, string key)
+    {
+        Pattern = pattern;
+        Key = key;
+    }
+
+    /// <summary><c>/products/{id}</c>, with names that routing allows.</summary>
+    public string Pattern { get; }
+
+    /// <summary>Equal for templates that match the same paths: routing compares without case, names or a last slash.</summary>
+    public string Key { get; }
+
+    /// <summary>The name that routing knows a parameter by, and, where it is a segment by itself, how many segments follow (else -1).</summary>
+    public Placeholder? Find(string parameter) => placeholders.GetValueOrDefault(parameter);
+
+    /// <summary>The route, or null where routing cannot say it.</summary>
+    public static RouteTemplate? TryCreate(string path)
+    {
+        if (path.Length == 0 || path[0] != '/' || path.Contains('?', StringComparison.Ordinal) || path.Contains('#', StringComparison.Ordinal))
+            return null;
+        var segments = path[1..].Split('/');
+        var pattern = new StringBuilder();
+        var key = new StringBuilder();
+        var found = new List<KeyValuePair<string, Placeholder>>();
+        for (var i = 0; i < segments.Length; i++)
+        {
+            pattern.Append('/');
+            key.Append('/');
+            if (!TryAddSegment(segments[i], segments.Length - 1 - i, pattern, key, found))
+                return null;
+        }
+
+        var template = new RouteTemplate(pattern.ToString(), key.ToString().TrimEnd('/'));
+        foreach (var (name, placeholder) in found)
+        {
+            if (!template.placeholders.TryAdd(name, placeholder))
+                return null;
+        }
+
+        return template;
+    }
+
+    private static bool TryAddSegment(
+        string segment, int following, StringBuilder pattern, StringBuilder key, List<KeyValuePair<string, Placeholder>> found)
+    {
+        var rest = segment.AsSpan();
+        var afterPlaceholder = false;
+        while (rest.Length > 0)
+        {
+            var open = rest.IndexOf('{');
+            if (open != 0)
+            {
+                var literal = Uri.UnescapeDataString((open < 0 ? rest : rest[..open]).ToString());
+                if (literal.Contains('/', StringComparison.Ordinal) || literal.Contains('?', StringComparison.Ordinal))
+                    return false;
+                pattern.Append(literal.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+                key.Append(literal.ToUpperInvariant());
+                rest = open < 0 ? [] : rest[open..];
+                afterPlaceholder = false;
+                continue;
+            }
+
+            var close = rest.IndexOf('}');
+            if (close <= 1 || afterPlaceholder)
+                return false;
+            var name = rest[1..close].ToString();
+            rest = rest[(close + 1)..];
+            afterPlaceholder = true;
+            var isWhole = rest.Length == 0 && segment[0] == '{' && segment.LastIndexOf('{') == 0;
+            var routeName = "p" + (found.Count + 1).ToString(CultureInfo.InvariantCulture);
+            if (name.Length < 60 && name.All(char.IsAsciiLetterOrDigit) && char.IsAsciiLetter(name[0]))
+                routeName = name;
+            pattern.Append('{').Append(routeName).Append('}');
+            key.Append("{}");
+            found.Add(new(name, new Placeholder(routeName, isWhole ? following : -1)));
+        }
+
+        // Routing knows each name once, and without case.
+        return found.Select(f => f.Value.RouteName).Distinct(StringComparer.OrdinalIgnoreCase).Count() == found.Count;
+    }
+}
+
+/// <param name="RouteName">The name in the route.</param>
+/// <param name="FromEnd">How many segments follow, or -1 where it is only a part of its segment.</param>
+internal sealed record Placeholder(string RouteName, int FromEnd);

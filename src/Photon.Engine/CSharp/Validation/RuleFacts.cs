@@ -1,0 +1,104 @@
+using Photon.Engine.Model;
+
+namespace Photon.Engine.CSharp.Validation;
+
+/// <summary>Answers questions about rules that decide how their validators are written.</summary>
+internal sealed class RuleFacts
+{
+    private readonly Dictionary<ValueRule, bool> trivial = [];
+    private readonly HashSet<ValueRule> noted = [];
+
+    /// <summary>Whether any value meets the rule, so that nothing needs to be written.</summary>
+    public bool IsTrivial(ValueRule rule)
+    {
+        if (trivial.TryGetValue(rule, out var known))
+            return known;
+        trivial[rule] = false; // while it is looked at: a rule that leads back to itself is written
+        return trivial[rule] = HasNoOwn(rule) && PartsOf(rule).All(IsTrivial) && rule.Not is null && rule.Contains is null;
+    }
+
+    /// <summary>Whether a rule above asks which properties and items this one looks at.</summary>
+    public bool IsNoted(ValueRule rule) => noted.Contains(rule);
+
+    /// <summary>Marks what unevaluated* of this rule must know of.</summary>
+    public void Note(ValueRule rule)
+    {
+        if (rule.UnevaluatedProperties is null && rule.UnevaluatedItems is null)
+            return;
+        var pending = new Stack<ValueRule>([rule]);
+        while (pending.TryPop(out var current))
+        {
+            if (!noted.Add(current))
+                continue;
+            foreach (var part in InPlace(current))
+                pending.Push(part);
+        }
+    }
+
+    /// <summary>Whether checking one rule on a value leads back to another on the same value: such a step says nothing and never ends.</summary>
+    public static bool LeadsTo(ValueRule from, ValueRule target)
+    {
+        if (ReferenceEquals(from, target))
+            return true;
+        var seen = new HashSet<ValueRule>();
+        var pending = new Stack<ValueRule>([from]);
+        while (pending.TryPop(out var current))
+        {
+            if (!seen.Add(current))
+                continue;
+            foreach (var part in InPlace(current))
+            {
+                if (ReferenceEquals(part, target))
+                    return true;
+                pending.Push(part);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A rule of a few checks without parts: written where it is used.</summary>
+    public static bool IsSimple(ValueRule rule) => !PartsOf(rule).Any() && rule.Values is not { Count: > 20 };
+
+    /// <summary>Every rule inside a rule.</summary>
+    public static IEnumerable<ValueRule> PartsOf(ValueRule rule)
+    {
+        foreach (var part in InPlace(rule))
+            yield return part;
+        foreach (var part in rule.Properties.Concat(rule.PatternProperties))
+            yield return part.Rule;
+        foreach (var part in rule.PrefixItems)
+            yield return part;
+        foreach (var part in new[]
+        {
+            rule.Items, rule.Contains, rule.UnevaluatedItems, rule.AdditionalProperties, rule.PropertyNames, rule.UnevaluatedProperties,
+        })
+        {
+            if (part is not null)
+                yield return part;
+        }
+    }
+
+    /// <summary>The rules that look at the same value.</summary>
+    private static IEnumerable<ValueRule> InPlace(ValueRule rule)
+    {
+        foreach (var part in rule.AllOf.Concat(rule.AnyOf).Concat(rule.OneOf))
+            yield return part;
+        foreach (var part in rule.DependentSchemas)
+            yield return part.Rule;
+        foreach (var part in new[] { rule.Not, rule.If, rule.Then, rule.Else })
+        {
+            if (part is not null)
+                yield return part;
+        }
+    }
+
+    private static bool HasNoOwn(ValueRule rule) =>
+        rule is
+        {
+            IsNever: false, Kinds: ValueKinds.None, Values: null, MinLength: null, MaxLength: null, Pattern: null, Minimum: null,
+            ExclusiveMinimum: null, Maximum: null, ExclusiveMaximum: null, MultipleOf: null, MinItems: null, MaxItems: null, UniqueItems: false,
+            Required.Count: 0, DependentRequired.Count: 0, MinProperties: null, MaxProperties: null,
+        }
+        && (rule.Format is null || RuleText.FormatOf(rule.Format) is null);
+}
