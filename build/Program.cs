@@ -9,6 +9,8 @@ var commands = new RootCommand("Builds, tests and shows Photon.")
     TestVerb.Command(repository),
     DemoVerb.Command(repository),
     PackVerb.Command(repository),
+    JudgesVerb.Judges(repository),
+    JudgesVerb.Peers(repository),
     GoldenVerb.Command(repository),
     CorpusVerb.Command(repository),
 };

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using Photon.Testing;
+
+namespace Photon.Judges.Npm;
+
+/// <summary>The judges that come from npm, installed once from the lock file into <c>artifacts/judges</c>.</summary>
+internal sealed class NpmPackages
+{
+    private readonly string folder;
+
+    private NpmPackages(string folder)
+    {
+        this.folder = folder;
+    }
+
+    public string Prism => Path.Combine(folder, "node_modules", "@stoplight", "prism-cli", "dist", "index.js");
+
+    /// <summary>NSwag's console for .NET 10.</summary>
+    public string NSwag => Path.Combine(folder, "node_modules", "nswag", "bin", "binaries", "Net100", "dotnet-nswag.dll");
+
+    /// <summary>Installs where needed; null where npm is not there or can't reach its registry.</summary>
+    public static async Task<NpmPackages?> InstallAsync(CancellationToken cancellationToken)
+    {
+        var source = Repository.PathOf("tests", "Photon.Judges", "npm");
+        var folder = Directory.CreateDirectory(Repository.PathOf("artifacts", "judges")).FullName;
+        var lockFile = Path.Combine(source, "package-lock.json");
+        var stamp = Path.Combine(folder, "installed.json");
+        var packages = new NpmPackages(folder);
+        if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp, cancellationToken) == await File.ReadAllTextAsync(lockFile, cancellationToken))
+            return packages;
+        foreach (var name in (string[])["package.json", "package-lock.json"])
+            File.Copy(Path.Combine(source, name), Path.Combine(folder, name), overwrite: true);
+        if (!await TryInstallAsync(folder, cancellationToken))
+            return null;
+        File.Copy(lockFile, stamp, overwrite: true);
+        return packages;
+    }
+
+    private static async Task<bool> TryInstallAsync(string folder, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]) { WorkingDirectory = folder };
+        try
+        {
+            using var npm = Process.Start(start)!;
+            await npm.WaitForExitAsync(cancellationToken);
+            return npm.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+}

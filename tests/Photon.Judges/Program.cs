@@ -1,0 +1,9 @@
+using System.CommandLine;
+using Photon.Judges;
+
+var commands = new RootCommand("Holds what Photon generates against judges that nobody here wrote.")
+{
+    ReadersCommand.Create(),
+    PeersCommand.Create(),
+};
+return await commands.Parse(args).InvokeAsync();
