@@ -60,7 +60,7 @@ internal sealed class YamlParser
 
         try
         {
-            while (!isBroken && parser.MoveNext())
+            while (!isBroken && MoveNext())
                 Take(parser.Current!);
         }
         catch (YamlException e)
@@ -73,6 +73,30 @@ internal sealed class YamlParser
         if (builder.Root is null && !isBroken)
             Report(Codes.EmptyText, 0);
         return isBroken ? null : builder.Root;
+    }
+
+    private bool MoveNext()
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 16.3 throws this where text at the start of a line follows a '{' or '[' that does not end.
+            throw BrokenBehind("the text behind this place can't be read; is a '{' or '[' not closed?");
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // YamlDotNet 16.3 throws this for an escape such as "\uD800A".
+            throw BrokenBehind("a text behind this place holds one half of a surrogate pair, such as \\uD800 alone");
+        }
+    }
+
+    private YamlException BrokenBehind(string what)
+    {
+        var place = parser.Current?.End ?? Mark.Empty;
+        return new YamlException(place, place, what);
     }
 
     private void Take(ParsingEvent item)
@@ -165,7 +189,7 @@ internal sealed class YamlParser
             default:
                 Report(Codes.NameIsNoText, offset);
                 SkipNode(item);
-                parser.MoveNext();
+                MoveNext();
                 SkipNode(parser.Current!);
                 break;
         }
@@ -183,7 +207,7 @@ internal sealed class YamlParser
     private void SkipNode(ParsingEvent first)
     {
         var open = first.NestingIncrease;
-        while (open > 0 && parser.MoveNext())
+        while (open > 0 && MoveNext())
             open += parser.Current!.NestingIncrease;
     }
 
