@@ -95,7 +95,7 @@ internal static class HostileTexts
         "a\u200db", "a\u200bb", "ab", "µ", "μ", "ǆ", "ǅ", "𝒜", "٣", "x٣", "一", "_1", "a.b", "a/b", "a:b", "a~b", "a~1b", "a%2Fb", "a%b", "a#b", "a?b", "a[b]", "a&b",
     ];
 
-    public static IReadOnlyList<string> All { get; } = [.. Breaking, .. Names];
+    public static IReadOnlyList<string> All { get; } = [.. Breaking.Concat(Names).Distinct(StringComparer.Ordinal)];
 
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -25,14 +25,14 @@ public sealed class InjectionTests(SharedCompiler shared)
     public async Task OneTextInEveryPlaceStaysText(string name)
     {
         var (_, template, mayBeRefused) = templates.Single(t => t.Name == name);
-        var contracts = HostileTexts.Breaking.Select(text => (Shown(text), AsciiJson.Write(ContractTemplate.Fill(template, text)))).ToList();
+        var contracts = HostileTexts.Breaking.Where(text => mayBeRefused || IsWellFormed(text)).Select(text => (Shown(text), AsciiJson.Write(ContractTemplate.Fill(template, text)))).ToList();
         await CheckAsync(contracts, mayBeRefused);
     }
 
     [Fact]
     public async Task ManyTextsInOnePlaceStayTextsAndApart()
     {
-        var contracts = CrowdedContract.Places.Select(p => (p.Key, AsciiJson.Write(p.Value(HostileTexts.All)))).ToList();
+        var contracts = CrowdedContract.Places.Select(p => (p.Key, AsciiJson.Write(p.Value([.. HostileTexts.All.Where(IsWellFormed)])))).ToList();
         await CheckAsync(contracts, mayBeRefused: true);
     }
 
@@ -40,7 +40,7 @@ public sealed class InjectionTests(SharedCompiler shared)
     public async Task OrdinaryNamesMayMeetInOnePlace()
     {
         // Names alone must all be taken: nothing of them is wrong.
-        string[] names = [.. HostileTexts.Names.Where(n => n.All(char.IsAsciiLetterOrDigit))];
+        string[] names = [.. HostileTexts.Names.Where(n => n.All(char.IsAsciiLetterOrDigit)).Distinct(StringComparer.Ordinal)];
         var contracts = CrowdedContract.Places.Where(p => p.Key != "media types").Select(p => (p.Key, AsciiJson.Write(p.Value(names)))).ToList();
         await CheckAsync(contracts, mayBeRefused: false);
     }
@@ -79,6 +79,9 @@ public sealed class InjectionTests(SharedCompiler shared)
         int.TryParse(message.Path.Split('/')[0], System.Globalization.CultureInfo.InvariantCulture, out var number)
             ? $"{number} {contracts[number].Label}: {message}"
             : message.ToString();
+
+    /// <summary>Half a surrogate pair is no text to JSON, and may be refused anywhere.</summary>
+    private static bool IsWellFormed(string text) => text.EnumerateRunes().All(r => r != System.Text.Rune.ReplacementChar);
 
     private static string Shown(string text) => JsonValue.Create(text.Length > 60 ? text[..60] + "…" : text).ToJsonString();
 }
