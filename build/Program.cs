@@ -8,6 +8,7 @@ var commands = new RootCommand("Builds, tests and shows Photon.")
 {
     TestVerb.Command(repository),
     DemoVerb.Command(repository),
+    RealVerb.Command(repository),
     PackVerb.Command(repository),
     JudgesVerb.Judges(repository),
     JudgesVerb.Peers(repository),

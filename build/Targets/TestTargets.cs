@@ -44,7 +44,7 @@ internal sealed class TestTargets(Repository repository, SolutionTargets solutio
     private ShellCommand CommandOf(string project, string report)
     {
         var program = Path.Combine(repository.OutputOf(project), NameOf(project) + (OperatingSystem.IsWindows() ? ".exe" : ""));
-        var command = new ShellCommand(program, ["-trx", report], Path.GetDirectoryName(project)!) { Limit = TimeSpan.FromMinutes(30) };
+        var command = new ShellCommand(program, ["-noLogo", "-noColor", "-trx", report], Path.GetDirectoryName(project)!) { Limit = TimeSpan.FromMinutes(30) };
         return IsPackageTest(project) ? command with { Environment = PackageVariables() } : command;
     }
 

@@ -107,7 +107,7 @@ public sealed class ProductsTests : IDisposable
         var pointers = problem.RootElement.GetProperty("errors").EnumerateArray()
             .Select(error => error.GetProperty("pointer").GetString())
             .Order(StringComparer.Ordinal);
-        Assert.Equal(["/category", "/name", "/price"], pointers);
+        Assert.Equal(["#/category", "#/name", "#/price"], pointers);
     }
 
     [Theory]
