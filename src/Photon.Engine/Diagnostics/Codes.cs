@@ -107,6 +107,39 @@ public static class Codes
 
     // 3xxx binding and names
 
+    public static readonly DiagnosticRule SchemaRefersToItself = LocalError("PHOT3001",
+        "The schema '{0}' is defined by nothing but itself, so it says nothing. Break the circle of references.");
+
+    public static readonly DiagnosticRule SchemaTooDeep = LocalError("PHOT3002",
+        "The schema '{0}' lies too deep in unions, lists, allOf and references to such. Name an object in between, or make it flatter.");
+
+    public static readonly DiagnosticRule EnumValueOfOtherType = Warning("PHOT3003",
+        "The value '{0}' can't be of the type '{1}' that stands beside it. Quote it if it is a text, or correct the type.");
+
+    public static readonly DiagnosticRule ContradictoryTypes = Warning("PHOT3004",
+        "What is said here and elsewhere in '{0}' is of no common type, so no value could be valid; the types are not checked. Correct one of them.");
+
+    public static readonly DiagnosticRule UndeclaredPathParameter = Warning("PHOT3005",
+        "The path '{0}' has the parameter '{1}', which is not declared; it is taken as a text. Declare it with 'in: path'.");
+
+    public static readonly DiagnosticRule ParameterNotInPath = Warning("PHOT3006",
+        "The path '{0}' has no '{{{1}}}', so this path parameter is left out. Add it to the path, or remove it here.");
+
+    public static readonly DiagnosticRule DiscriminatorIsNoText = LocalError("PHOT3007",
+        "The property '{0}' of '{1}' is used as the discriminator of '{2}' but is of type {3}; a discriminator must be a string. Make it a string, or remove the discriminator.");
+
+    public static readonly DiagnosticRule MappingLeadsElsewhere = Warning("PHOT3008",
+        "The value '{0}' of the discriminator stands for '{1}', which is none of the types that '{2}' may be; it is left out. Add that schema, or remove the value.");
+
+    public static readonly DiagnosticRule SamePathTwice = Warning("PHOT3009",
+        "The path '{0}' is that of '{1}' with other parameter names, so a server can't tell them apart. Keep one of the two.");
+
+    public static readonly DiagnosticRule UnknownSecurityScheme = LocalError("PHOT3010",
+        "The security scheme '{0}' is not declared. Declare it in components/securitySchemes, or correct the name.");
+
+    public static readonly DiagnosticRule UnknownLinkTarget = Warning("PHOT3011",
+        "The link '{0}' leads to the operation '{1}', which is not in the contract; it is left out. Correct its operationId or operationRef.");
+
     // 31xx handlers
 
     /// <summary>Reported by Photon.Analyzers, which cannot name this assembly; a test compares the two.</summary>

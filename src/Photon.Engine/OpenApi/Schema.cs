@@ -34,6 +34,9 @@ public sealed class Schema
         this.place = place;
     }
 
+    /// <summary>An empty schema that stands for a part, or a composition, of this one which the contract does not write as such.</summary>
+    internal Schema MakeInside(string keyword, string name) => new(Node, place.Step(keyword).Step(name));
+
     public Node Node { get; }
 
     /// <summary>Unique and stable: <c>api/openapi.yaml#/components/schemas/Product</c>.</summary>

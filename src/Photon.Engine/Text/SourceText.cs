@@ -6,7 +6,9 @@ namespace Photon.Engine.Text;
 /// <summary>A text with a name: all the engine knows of a file. From here on the path travels only inside it.</summary>
 public sealed class SourceText
 {
+    private const int BlockSize = 1024;
     private int[]? lineStarts;
+    private int[]? unitsBeforeBlock;
 
     /// <param name="path">Shown in diagnostics; relative to the project, with <c>/</c>.</param>
     /// <param name="utf8">The bytes as they lie on disk, with or without a byte order mark; also UTF-16 with one.</param>
@@ -34,8 +36,33 @@ public sealed class SourceText
         var line = Array.BinarySearch(starts, offset);
         if (line < 0)
             line = ~line - 1;
-        var column = Encoding.UTF8.GetCharCount(Utf8.Span[starts[line]..offset]);
-        return new Location(Path, line + 1, column + 1);
+        return new Location(Path, line + 1, UnitsBefore(offset) - UnitsBefore(starts[line]) + 1);
+    }
+
+    /// <summary>UTF-16 code units before an offset. Counted by blocks, as a text of many megabytes may be a single line.</summary>
+    private int UnitsBefore(int offset)
+    {
+        var blocks = unitsBeforeBlock ??= CountBlocks();
+        var block = offset / BlockSize;
+        return blocks[block] + CountUnits(Utf8.Span[(block * BlockSize)..offset]);
+    }
+
+    private int[] CountBlocks()
+    {
+        var span = Utf8.Span;
+        var counts = new int[(span.Length / BlockSize) + 1];
+        for (var block = 1; block < counts.Length; block++)
+            counts[block] = counts[block - 1] + CountUnits(span.Slice((block - 1) * BlockSize, BlockSize));
+        return counts;
+    }
+
+    /// <summary>A unit for each byte that begins a character, and a second one for those beyond the basic plane, so that a block may end inside a character.</summary>
+    private static int CountUnits(ReadOnlySpan<byte> utf8)
+    {
+        var count = 0;
+        foreach (var value in utf8)
+            count += ((value & 0xC0) != 0x80 ? 1 : 0) + (value >= 0xF0 ? 1 : 0);
+        return count;
     }
 
     private static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> bytes) => bytes.Span switch

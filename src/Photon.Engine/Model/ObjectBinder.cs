@@ -1,0 +1,163 @@
+using Photon.Engine.Diagnostics;
+using Photon.Engine.OpenApi;
+
+namespace Photon.Engine.Model;
+
+/// <summary>Objects and maps.</summary>
+internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
+{
+    private readonly record struct Unfilled(ObjectDefinition Definition, Composition Composition, IReadOnlyList<OptionalProperty> Optional, PendingType Pending);
+
+    private readonly Queue<Unfilled> unfilled = [];
+
+    /// <summary>A map where the names of properties are data, else an object.</summary>
+    public ApiType Bind(Composition composition, PendingType pending)
+    {
+        if (composition.Properties.Count > 0 || composition.Base is not null)
+            return Define(composition, pending);
+        if (composition.Additional.Exists(schema => schema.Boolean == false) && composition.Patterns.Count == 0)
+            return Define(composition, pending);
+        return Map(composition, pending);
+    }
+
+    public DefinedType Define(Composition composition, PendingType pending, IReadOnlyList<OptionalProperty>? optional = null)
+    {
+        var definition = context.Definitions.AddObject(pending.Site, pending.Shape);
+        unfilled.Enqueue(new Unfilled(definition, composition, optional ?? [], pending));
+        return new DefinedType(definition);
+    }
+
+    /// <summary>Completes one definition; false where none waits.</summary>
+    public bool FillNext()
+    {
+        if (!unfilled.TryDequeue(out var next))
+            return false;
+        var (definition, composition, _, pending) = next;
+        if (composition.Base is { } parent && schemas.Bind(parent, pending.Shape).Type is DefinedType { Definition: ObjectDefinition defined })
+            definition.Base = defined;
+        definition.Properties = PropertiesOf(next);
+        FillAdditional(definition, composition, pending);
+        if (context.Hierarchy.DerivedFrom(composition.Root).Count > 0)
+            definition.Discriminator = FamilyDiscriminator(composition.Root, pending.Shape);
+        return true;
+    }
+
+    private ApiType Map(Composition composition, PendingType pending)
+    {
+        pending.Kind = PendingKind.Map;
+        var value = MapValue(composition, pending);
+        if (pending.Definition is not MapDefinition definition)
+            return new MapType(value);
+        definition.Value = value;
+        return new DefinedType(definition);
+    }
+
+    private TypeUse MapValue(Composition composition, PendingType pending)
+    {
+        var additional = composition.Additional.Where(schema => schema.Boolean is null).ToList();
+        var isOpen = composition.Additional.Exists(schema => schema.Boolean == true);
+        if (additional.Count > 0 && composition.Patterns.Count == 0)
+            return schemas.Bind(context.Intersections.AllOf(additional, pending.Site, SchemaRole.MapValue, null), pending.Shape);
+        var values = composition.Patterns.Select(pattern => pattern.Schema).Concat(additional).ToList();
+        return values.Count == 0 || isOpen
+            ? new TypeUse(AnyType.Instance, true, null)
+            : schemas.Bind(context.Intersections.AnyOf(values, pending.Site, SchemaRole.MapValue, null), pending.Shape);
+    }
+
+    private void FillAdditional(ObjectDefinition definition, Composition composition, PendingType pending)
+    {
+        if (composition.Patterns.Count > 0 && composition.Additional.Count == 0)
+        {
+            definition.Additional = AdditionalProperties.Kept; // beside those of the patterns any other may come, of any type
+            definition.AdditionalType = new TypeUse(AnyType.Instance, true, null);
+        }
+        else if (composition.Patterns.Count > 0 || composition.Additional.Exists(schema => schema.Boolean != false))
+        {
+            definition.Additional = AdditionalProperties.Kept;
+            definition.AdditionalType = MapValue(composition, pending);
+        }
+        else if (composition.Additional.Count > 0)
+        {
+            definition.Additional = AdditionalProperties.Forbidden;
+        }
+    }
+
+    private List<ObjectProperty> PropertiesOf(Unfilled target)
+    {
+        var (_, composition, optional, pending) = target;
+        var inherited = InheritedNames(composition);
+        var properties = new List<ObjectProperty>();
+        foreach (var property in composition.Properties)
+        {
+            if (inherited.Contains(property.Name))
+                continue;
+            var isRequired = composition.Required.Contains(property.Name);
+            var schema = context.Intersections.AllOf(property.Schemas, pending.Site, SchemaRole.Property, property.Name);
+            Add(properties, property.First, schema, property.Schemas, isRequired, pending.Shape);
+        }
+
+        foreach (var property in optional)
+        {
+            if (inherited.Contains(property.First.Name) || composition.Find(property.First.Name) is not null)
+                continue;
+            var schema = context.Intersections.AnyOf(property.Schemas, pending.Site, SchemaRole.Property, property.First.Name);
+            var isRequired = property.IsRequired || composition.Required.Contains(property.First.Name);
+            Add(properties, property.First, schema, property.Schemas, isRequired, pending.Shape);
+        }
+
+        return properties;
+    }
+
+    private void Add(
+        List<ObjectProperty> into, Property first, Schema schema, IReadOnlyList<Schema> declarations, bool isRequired, Directions shape)
+    {
+        var hidden = declarations.Aggregate(Directions.None, (all, declaration) => all | ShapeAnalysis.HiddenIn(declaration));
+        if (hidden != (Directions.Request | Directions.Response) && hidden.HasFlag(shape))
+            return;
+        var annotations = Annotations.Of(schema);
+        into.Add(new ObjectProperty
+        {
+            Name = first.Name,
+            NameOverride = declarations.Select(declaration => declaration.NameOverride).FirstOrDefault(name => name is not null),
+            Type = schemas.Bind(schema, shape),
+            IsRequired = isRequired,
+            IsReadOnly = hidden == Directions.Request,
+            IsWriteOnly = hidden == Directions.Response,
+            IsDeprecated = annotations.IsDeprecated,
+            Description = annotations.Description,
+            Default = annotations.Default,
+            Examples = annotations.Examples,
+            Xml = annotations.Xml,
+            Location = first.Schema.Node.Source.LocationAt(first.NameOffset),
+        });
+    }
+
+    private HashSet<string> InheritedNames(Composition composition)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var parent = composition.Base; parent is not null; parent = context.Hierarchy.BaseOf(parent))
+            names.UnionWith(context.Composer.Compose(parent).Properties.Select(property => property.Name));
+        return names;
+    }
+
+    private UnionDiscriminator? FamilyDiscriminator(Schema root, Directions shape)
+    {
+        if (context.Hierarchy.DiscriminatorOf(root) is not { } discriminator)
+            return null;
+        var family = context.Hierarchy.FamilyOf(root);
+        var members = family.ToHashSet();
+        var values = new List<KeyValuePair<string, TypeDefinition>>();
+        foreach (var value in context.Discriminators.Of(discriminator, family))
+        {
+            if (members.Contains(value.Schema) && schemas.Bind(value.Schema, shape).Type is DefinedType { Definition: ObjectDefinition definition })
+                values.Add(KeyValuePair.Create<string, TypeDefinition>(value.Text, definition));
+            else if (ReferenceEquals(root.Discriminator, discriminator))
+                context.Diagnostics.Report(Codes.MappingLeadsElsewhere, discriminator.Node.Location, value.Text, value.Schema.Pointer, root.Pointer);
+        }
+
+        var other = discriminator.DefaultMapping?.Invoke() is { } target && members.Contains(target)
+            ? (schemas.Bind(target, shape).Type as DefinedType)?.Definition
+            : null;
+        return new UnionDiscriminator(discriminator.PropertyName, values, other);
+    }
+}

@@ -1,0 +1,145 @@
+using Photon.Engine.Diagnostics;
+using Photon.Engine.OpenApi;
+
+namespace Photon.Engine.Model;
+
+/// <summary>Schemas to <see cref="ValueRule"/>s, one to one; a schema's rule is one object for each of its shapes.</summary>
+internal sealed class RuleBinder(SchemaSites sites, Composer composer, DiscriminatorValues discriminators, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<ShapeKey, ValueRule> rules = [];
+    private readonly Queue<(ShapeKey Key, ValueRule Rule)> pending = [];
+
+    /// <summary>The rule of a schema; null where any value will do. It is filled by <see cref="Drain"/>.</summary>
+    public ValueRule? Of(Schema schema, Directions direction)
+    {
+        if (SchemaFacts.Follow(schema) is not { } target || !SchemaFacts.IsConstrained(target))
+            return null;
+        var site = sites[target];
+        var key = ShapeKey.Of(site, direction);
+        if (rules.TryGetValue(key, out var rule))
+            return rule;
+        rule = new ValueRule { Pointer = ShapeKey.PointerOf(site, key.Direction), NameParts = NamePartsOf(site, key.Direction) };
+        rules.Add(key, rule);
+        pending.Enqueue((key, rule));
+        return rule;
+    }
+
+    public void Drain()
+    {
+        while (pending.TryDequeue(out var next))
+            FillAllowingNull(next.Rule, next.Key);
+    }
+
+    private static IReadOnlyList<string> NamePartsOf(SchemaSite site, Directions shape)
+    {
+        if (site.Schema.Name is not { } name)
+            return [];
+        return site.NeedsTwoNames && shape == Directions.Request ? [name, "request"] : [name];
+    }
+
+    /// <summary>
+    /// A schema that says <c>nullable</c> around an <c>allOf</c> or a <c>$ref</c> means it, though JSON Schema would have the inner schema refuse null.
+    /// </summary>
+    private void FillAllowingNull(ValueRule rule, ShapeKey key)
+    {
+        var schema = key.Schema;
+        if (schema.AllOf.Count > 0 && composer.Compose(schema).Contradiction is not null)
+            return; // reported: nothing would be valid, which no one means
+        if (!SchemaFacts.SaysNullable(schema) || !SchemaFacts.MembersOf(schema).Any())
+        {
+            Fill(rule, key);
+            return;
+        }
+
+        var inner = new ValueRule { Pointer = rule.Pointer + "?value" };
+        Fill(inner, key);
+        rule.AnyOf = [new ValueRule { Pointer = rule.Pointer + "?null", Kinds = ValueKinds.Null }, inner];
+    }
+
+    private void Fill(ValueRule rule, ShapeKey key)
+    {
+        var (schema, direction) = key;
+        rule.IsNever = schema.Boolean == false;
+        rule.Kinds = (ValueKinds)(int)schema.Types;
+        rule.Values = EnumValues.Of(schema, diagnostics);
+        rule.Format = schema.Format;
+        rule.MinLength = schema.MinLength;
+        rule.MaxLength = schema.MaxLength;
+        rule.Pattern = schema.Pattern;
+        rule.Minimum = schema.Minimum;
+        rule.ExclusiveMinimum = schema.ExclusiveMinimum;
+        rule.Maximum = schema.Maximum;
+        rule.ExclusiveMaximum = schema.ExclusiveMaximum;
+        rule.MultipleOf = schema.MultipleOf;
+        FillArray(rule, schema, direction);
+        FillObject(rule, schema, direction);
+        FillComposition(rule, schema, direction);
+    }
+
+    private void FillArray(ValueRule rule, Schema schema, Directions direction)
+    {
+        rule.Items = OfOptional(schema.Items, direction);
+        rule.PrefixItems = [.. schema.PrefixItems.Select(item => OfOrAnything(item, direction))];
+        rule.Contains = schema.Contains is { } contains ? OfOrAnything(contains, direction) : null;
+        rule.MinContains = schema.MinContains;
+        rule.MaxContains = schema.MaxContains;
+        rule.UnevaluatedItems = OfOptional(schema.UnevaluatedItems, direction);
+        rule.MinItems = schema.MinItems;
+        rule.MaxItems = schema.MaxItems;
+        rule.UniqueItems = schema.UniqueItems;
+    }
+
+    private void FillObject(ValueRule rule, Schema schema, Directions direction)
+    {
+        rule.Properties = NamedOf(schema.Properties, direction);
+        rule.Required = RequiredOf(schema, direction);
+        rule.AdditionalProperties = OfOptional(schema.AdditionalProperties, direction);
+        rule.PatternProperties = NamedOf(schema.PatternProperties, direction);
+        rule.PropertyNames = OfOptional(schema.PropertyNames, direction);
+        rule.UnevaluatedProperties = OfOptional(schema.UnevaluatedProperties, direction);
+        rule.DependentRequired = schema.DependentRequired;
+        rule.DependentSchemas = NamedOf(schema.DependentSchemas, direction);
+        rule.MinProperties = schema.MinProperties;
+        rule.MaxProperties = schema.MaxProperties;
+    }
+
+    private void FillComposition(ValueRule rule, Schema schema, Directions direction)
+    {
+        rule.AllOf = [.. SchemaFacts.MembersOf(schema).Select(member => Of(member, direction)).OfType<ValueRule>()];
+        rule.AnyOf = [.. schema.AnyOf.Select(branch => OfOrAnything(branch, direction))];
+        rule.OneOf = [.. schema.OneOf.Select(branch => OfOrAnything(branch, direction))];
+        rule.Not = schema.Not is { } not ? OfOrAnything(not, direction) : null;
+        rule.If = schema.If is { } condition ? OfOrAnything(condition, direction) : null;
+        rule.Then = OfOptional(schema.Then, direction);
+        rule.Else = OfOptional(schema.Else, direction);
+        if (schema.Discriminator is not { } discriminator || (schema.OneOf.Count == 0 && schema.AnyOf.Count == 0))
+            return;
+        var tried = schema.OneOf.Count > 0 ? schema.OneOf : schema.AnyOf;
+        var targets = tried.Select(SchemaFacts.Follow).OfType<Schema>().ToHashSet();
+        var branches = discriminators.Of(discriminator, tried)
+            .Where(value => targets.Contains(value.Schema))
+            .Select(value => KeyValuePair.Create(value.Text, OfOrAnything(value.Schema, direction)))
+            .ToList();
+        if (branches.Count > 0)
+            rule.Discriminator = new RuleDiscriminator(discriminator.PropertyName, branches);
+    }
+
+    /// <summary>A property that exists in the other direction only can't be required in this one.</summary>
+    private IReadOnlyList<string> RequiredOf(Schema schema, Directions direction)
+    {
+        var site = sites[schema];
+        if (schema.Required.Count == 0 || !site.HasTwoShapes)
+            return schema.Required;
+        var hidden = ShapeAnalysis.HiddenNames(site, direction);
+        return [.. schema.Required.Where(name => !hidden.Contains(name))];
+    }
+
+    /// <summary>Properties without a rule are kept: their names matter to <c>additionalProperties</c>.</summary>
+    private IReadOnlyList<NamedRule> NamedOf(IReadOnlyList<Property> properties, Directions direction) =>
+        properties.Count == 0 ? [] : [.. properties.Select(property => new NamedRule(property.Name, OfOrAnything(property.Schema, direction)))];
+
+    private ValueRule? OfOptional(Schema? schema, Directions direction) => schema is null ? null : Of(schema, direction);
+
+    /// <summary>A rule that says nothing, where a place needs one.</summary>
+    private ValueRule OfOrAnything(Schema schema, Directions direction) => Of(schema, direction) ?? new ValueRule { Pointer = schema.Pointer };
+}
