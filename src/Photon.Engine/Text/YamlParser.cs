@@ -213,10 +213,23 @@ internal sealed class YamlParser
 
     private void ReportBroken(YamlException e)
     {
-        var offset = OffsetOf(e.Start);
-        var isTab = offset < source.Utf8.Length && source.Utf8.Span[offset] == '\t';
-        var what = isTab ? "a tab indents this line; YAML wants spaces" : e.Message.TrimEnd('.');
-        Report(Codes.MalformedYaml, offset, what);
+        if (e.Message.Contains(" tab ", StringComparison.Ordinal))
+            Report(Codes.MalformedYaml, FindTab(Math.Max(OffsetOf(e.Start), OffsetOf(e.End))), "a tab indents this line; YAML wants spaces");
+        else
+            Report(Codes.MalformedYaml, OffsetOf(e.Start), char.ToLowerInvariant(e.Message[0]) + e.Message[1..].TrimEnd('.'));
+    }
+
+    /// <summary>The first tab that begins a line, spaces aside; YamlDotNet gives the place of the mapping around it.</summary>
+    private int FindTab(int from)
+    {
+        var text = source.Utf8.Span;
+        for (var at = from; at < text.Length; at++)
+        {
+            if (text[at] == '\t' && text[..at].TrimEnd((byte)' ') is [] or [.., (byte)'\n' or (byte)'\r'])
+                return at;
+        }
+
+        return from;
     }
 
     private void Report(DiagnosticRule rule, int offset, params ReadOnlySpan<object?> arguments) =>

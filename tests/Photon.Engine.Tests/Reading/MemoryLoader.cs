@@ -6,10 +6,18 @@ namespace Photon.Engine.Tests.Reading;
 public sealed class MemoryLoader : ISourceLoader
 {
     private readonly Dictionary<string, SourceText> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceOutcome> refused = new(StringComparer.Ordinal);
 
     public MemoryLoader Add(string path, string text)
     {
         files[path] = new SourceText(path, text);
+        return this;
+    }
+
+    /// <summary>A file that is there and can't be had.</summary>
+    public MemoryLoader Refuse(string path, SourceOutcome outcome)
+    {
+        refused[path] = outcome;
         return this;
     }
 
@@ -31,6 +39,8 @@ public sealed class MemoryLoader : ISourceLoader
         }
 
         var path = string.Join('/', parts);
+        if (refused.TryGetValue(path, out var outcome))
+            return new SourceLoad(outcome, null, path);
         return files.TryGetValue(path, out var text)
             ? new SourceLoad(SourceOutcome.Loaded, text, path)
             : new SourceLoad(SourceOutcome.Missing, null, path);
