@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Photon.Engine.Text;
 
-/// <summary>Writes code: owns indentation, blank lines and <c>\n</c> line ends.</summary>
+/// <summary>Writes code: owns indentation, blank lines (one behind each block) and <c>\n</c> line ends.</summary>
 public sealed class CodeWriter
 {
     private readonly StringBuilder text = new();
@@ -10,6 +10,7 @@ public sealed class CodeWriter
     private int depth;
     private bool blankWanted;
     private bool atBlockStart = true;
+    private bool isAfterBlock;
 
     /// <param name="indentSize">Spaces for each level.</param>
     public CodeWriter(int indentSize = 4)
@@ -26,9 +27,10 @@ public sealed class CodeWriter
             return;
         }
 
-        if (blankWanted)
+        if (blankWanted || (isAfterBlock && !BelongsToBlock(line)))
             text.Append('\n');
         blankWanted = false;
+        isAfterBlock = false;
         atBlockStart = false;
         for (var i = 0; i < depth; i++)
             text.Append(indent);
@@ -75,10 +77,17 @@ public sealed class CodeWriter
     {
         depth--;
         blankWanted = false;
+        isAfterBlock = false;
         if (line is not null)
             Line(line);
+        isAfterBlock = line is not null;
         atBlockStart = false;
     }
+
+    /// <summary>What stands right behind a closed block, without a blank line between.</summary>
+    private static bool BelongsToBlock(string line) =>
+        line[0] is '}' or ']' or ')' or '#' || line.StartsWith("else", StringComparison.Ordinal) || line.StartsWith("case ", StringComparison.Ordinal)
+        || line == "default:" || line.StartsWith("catch", StringComparison.Ordinal) || line.StartsWith("finally", StringComparison.Ordinal);
 
     /// <summary>An open block.</summary>
     public readonly struct Block(CodeWriter writer, string? close) : IDisposable

@@ -12,10 +12,15 @@ internal sealed class ObjectPlan
         TypeName = context.Names.TypeName(definition);
         var names = MemberNames.OfObject(definition, TypeName);
         var locals = new NameScope(StringComparer.Ordinal);
-        foreach (var taken in new[] { "reader", "writer", "value", "name", "derived", "additionalProperties" })
-            locals.TryTake(taken);
+        locals.TryTake("reader");
+        if (AdditionalOf(definition) is { } additional)
+        {
+            AdditionalType = additional;
+            locals.TryTake("name");
+            locals.TryTake("additionalProperties");
+        }
+
         Properties = [.. names.Select(entry => new PropertyPlan(context, entry.Key, entry.Value, locals))];
-        AdditionalType = AdditionalOf(definition);
         Derived = [.. Descendants(context, definition)];
         var mapped = new HashSet<string>(StringComparer.Ordinal);
         DiscriminatorName = definition.Discriminator?.PropertyName ?? "";
