@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.IO.Enumeration;
+using Photon.Engine;
 using Photon.Testing.Compiling;
 using Photon.Testing.Corpus;
 
@@ -23,13 +24,14 @@ internal static class CorpusCommand
     private static readonly Option<long> megabytes = new("--megabytes") { Description = "The bound on what generating one document allocates.", DefaultValueFactory = _ => 6000 };
     private static readonly Option<int> lines = new("--max-compile-lines") { Description = "Longer code is generated but not compiled.", DefaultValueFactory = _ => 3_000_000 };
     private static readonly Option<long> bytes = new("--max-bytes") { Description = "Larger documents are left out.", DefaultValueFactory = _ => long.MaxValue };
+    private static readonly Option<string> emit = new("--emit") { Description = "Which parts to generate.", DefaultValueFactory = _ => "models;client;server" };
     private static readonly Option<bool> fast = new("--no-analyzers") { Description = "Only the compiler itself." };
 
     public static RootCommand Create()
     {
         var command = new RootCommand("Runs the engine and the compiler over a folder of contracts and writes a table.")
         {
-            folder, index, table, messages, only, jobs, seconds, megabytes, lines, bytes, fast,
+            folder, index, table, messages, only, jobs, seconds, megabytes, lines, bytes, fast, emit,
         };
         command.SetAction(RunAsync);
         return command;
@@ -50,6 +52,7 @@ internal static class CorpusCommand
             TimeLimit = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
             AllocationLimitInMegabytes = parsed.GetValue(megabytes),
             MaxCompiledLines = parsed.GetValue(lines),
+            Emit = parsed.GetValue(emit)!.Split(';').Aggregate(EmitParts.None, (parts, part) => parts | Enum.Parse<EmitParts>(part, ignoreCase: true)),
             RunAnalyzers = !parsed.GetValue(fast),
         });
         var documents = corpus.Documents()

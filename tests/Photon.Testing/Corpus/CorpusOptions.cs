@@ -1,3 +1,5 @@
+using Photon.Engine;
+
 namespace Photon.Testing.Corpus;
 
 /// <summary>How a corpus run treats each document.</summary>
@@ -5,6 +7,9 @@ public sealed record CorpusOptions
 {
     /// <summary>Where the documents lie.</summary>
     public required string Root { get; init; }
+
+    /// <summary>Which parts to generate.</summary>
+    public EmitParts Emit { get; init; } = EmitParts.Models | EmitParts.Client | EmitParts.Server;
 
     /// <summary>Documents worked on side by side.</summary>
     public int Jobs { get; init; } = 2;

@@ -105,6 +105,7 @@ public sealed class CorpusRun(GeneratedCodeCompiler compiler, CorpusOptions opti
             Name = "Corpus",
             Namespace = "Corpus.Api",
             RuntimeNamespace = "Corpus.Api",
+            Emit = options.Emit,
             AllowBrokenParts = true,
             AllowMissingHandlers = true,
         };
