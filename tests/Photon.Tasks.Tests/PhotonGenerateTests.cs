@@ -1,0 +1,89 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using Photon.Engine.Diagnostics;
+
+namespace Photon.Tasks.Tests;
+
+public sealed class PhotonGenerateTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly FakeBuild build = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void PathsAreThoseOfTheProjectAndNotOfTheProcess()
+    {
+        folder.Write("shop/api/openapi.yaml", "openapi: 3.1.0\ninfo: { title: Shop, version: '1' }\npaths: [\n");
+        var task = Task("api/openapi.yaml");
+        task.ProjectFile = "Shop.csproj";
+        task.TaskEnvironment = TaskEnvironment.CreateWithProjectDirectoryAndEnvironment(folder.PathOf("shop"), null);
+
+        Assert.False(task.Execute());
+        Assert.All(build.Errors, error => Assert.Equal(folder.PathOf("shop/api/openapi.yaml"), error.File));
+        Assert.NotEmpty(build.Errors);
+        Assert.False(Directory.Exists(folder.PathOf("shop/obj")));
+    }
+
+    [Fact]
+    public void ErrorsBearTheCodeThePlaceAndThePage()
+    {
+        folder.Write("shop/api/openapi.yaml", "a: [1\n");
+        Assert.False(Task("api/openapi.yaml").Execute());
+
+        var error = build.Errors[0];
+        Assert.StartsWith("PHOT1", error.Code, StringComparison.Ordinal);
+        Assert.NotEqual(0, error.LineNumber);
+        Assert.EndsWith($"/docs/diagnostics/{error.Code}.md", error.HelpLink, StringComparison.Ordinal);
+        Assert.Contains(error.HelpLink, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ContractThatCannotBeReadIsAnError()
+    {
+        using var locked = File.Open(folder.Write("shop/api/openapi.yaml"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.False(Task("api/openapi.yaml").Execute());
+        Assert.Equal(Codes.ContractUnreadable.Code, Assert.Single(build.Errors).Code);
+    }
+
+    [Fact]
+    public void FailureOfOursIsOneErrorWithoutAStackTrace()
+    {
+        var task = Task("api/openapi.yaml");
+        task.Contracts = [null!];
+        Assert.False(task.Execute());
+
+        var error = Assert.Single(build.Errors);
+        Assert.Equal(Codes.InternalError.Code, error.Code);
+        Assert.DoesNotContain("   at ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(build.Messages, m => m.Importance == MessageImportance.Low && m.Message!.Contains("   at ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void CancelledTaskWritesNothingAndSaysNothing()
+    {
+        folder.Write("shop/api/openapi.yaml");
+        var task = Task("api/openapi.yaml");
+        task.Cancel();
+
+        Assert.False(task.Execute());
+        Assert.Empty(build.Errors);
+        Assert.False(Directory.Exists(folder.PathOf("shop/obj")));
+    }
+
+    private PhotonGenerate Task(string contract)
+    {
+        Directory.CreateDirectory(folder.PathOf("shop"));
+        return new PhotonGenerate
+        {
+            BuildEngine = build,
+            TaskEnvironment = TaskEnvironment.CreateWithProjectDirectoryAndEnvironment(folder.PathOf("shop"), null),
+            Contracts = [new TaskItem(contract)],
+            ProjectFile = folder.PathOf("shop/Shop.csproj"),
+            ProjectType = "api",
+            RootNamespace = "Shop",
+            OutputFolder = "obj/photon/",
+            StampFile = "obj/photon/1.stamp",
+        };
+    }
+}
