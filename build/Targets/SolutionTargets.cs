@@ -70,7 +70,7 @@ internal sealed class SolutionTargets
         var commitTime = await Shell.RunAsync(new ShellCommand("git", ["log", "-1", "--format=%ct"], repository.Root));
         await DotnetAsync(
             "pack", repository.Solution, "--no-build", "-c", Repository.Configuration, "-warnaserror",
-            $"-p:PackageVersion={version}", $"-p:DeterministicTimestamp={commitTime.Trim()}", $"-p:PackageOutputPath={repository.Packages}");
+            "-p:BuildProjectReferences=false", $"-p:PackageVersion={version}", $"-p:DeterministicTimestamp={commitTime.Trim()}", $"-p:PackageOutputPath={repository.Packages}");
         var count = Directory.GetFiles(repository.Packages, "*.nupkg").Length;
         await SampleVersions.WriteAsync(repository, version);
         return $"{count} packages of version {version} in {repository.Packages}";
