@@ -12,7 +12,7 @@ public static class OpenApiReader
     {
         var files = new ContractFiles(contract, loader, diagnostics);
         var document = files.Open() is { } root
-            ? new DocumentReader(new ReadingSession(files, diagnostics), files).Read(root)
+            ? new DocumentReader(new ReadingSession(root, files, diagnostics), files).Read(root)
             : null;
         return new ReadResult(document, files.Asked);
     }

@@ -6,8 +6,9 @@ namespace Photon.Engine.OpenApi;
 /// <summary>The readers of one contract, who need each other, and what they share.</summary>
 internal sealed class ReadingSession
 {
-    public ReadingSession(ContractFiles files, DiagnosticBag diagnostics)
+    public ReadingSession(ContractFile contract, ContractFiles files, DiagnosticBag diagnostics)
     {
+        Contract = contract;
         Diagnostics = diagnostics;
         References = new References(files, diagnostics);
         Schemas = new SchemaReader(this);
@@ -17,6 +18,9 @@ internal sealed class ReadingSession
         Legacy = new LegacyReader(this);
         Operations = new OperationReader(this);
     }
+
+    /// <summary>The contract's own file.</summary>
+    public ContractFile Contract { get; }
 
     public DiagnosticBag Diagnostics { get; }
 

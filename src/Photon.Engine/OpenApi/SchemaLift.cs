@@ -1,3 +1,4 @@
+using Photon.Engine.Diagnostics;
 using Photon.Engine.Text;
 
 namespace Photon.Engine.OpenApi;
@@ -52,14 +53,23 @@ internal sealed class SchemaLift(ReadingSession session, SchemaReader schemas)
     private Func<Schema?>? DefaultOf(Fields discriminator) =>
         discriminator.Node["defaultMapping"] is ScalarNode { Kind: ScalarKind.String } value ? TargetOf(value, discriminator.Spot.Place) : null;
 
-    /// <summary>A mapping names a schema of the components, or refers to one (3.0.4, section 4.8.25.1: a name wins).</summary>
+    /// <summary>
+    /// A mapping names a schema of the components, or refers to one (3.0.4, section 4.8.25.1: a name wins). A fragment without components
+    /// means those of the contract (3.1.1, section 4.6.1).
+    /// </summary>
     private Func<Schema?> TargetOf(ScalarNode value, Place from)
     {
-        if (FindComponent(from.File, value.Text) is { } component)
+        if ((FindComponent(from.File, value.Text) ?? FindComponent(session.Contract, value.Text)) is { } component)
         {
             var schema = schemas.Read(component);
             session.References.Followed[value] = (component, ReferenceKind.Schema);
             return () => schema;
+        }
+
+        if (value.Text.AsSpan().IndexOfAny("#/.") < 0)
+        {
+            session.Diagnostics.Report(Codes.DanglingReference, value.Location, value.Text, session.Contract.Source.Path, value.Text);
+            return () => null;
         }
 
         var reference = schemas.Refer(value, from);
