@@ -31,6 +31,21 @@ internal sealed class JsonCode(CSharpNames names, TypeSpelling types)
         return $"PhotonJson.{method}({writer}, {value}, {Writer(use.Type)});";
     }
 
+    /// <summary>One or two statements, a line each, that write a property with its value.</summary>
+    /// <param name="use">The value's type.</param>
+    /// <param name="writer">The writer's name.</param>
+    /// <param name="name">The property's name as a UTF-8 literal.</param>
+    /// <param name="value">An expression of the value, which is not absent.</param>
+    public string WriteProperty(TypeUse use, string writer, string name, string value) => use switch
+    {
+        { IsNullable: false, Type: ScalarType { Kind: Scalar.String or Scalar.Binary or Scalar.Uuid or Scalar.DateTime } } =>
+            $"{writer}.WriteString({name}, {value});",
+        { IsNullable: false, Type: ScalarType { Kind: Scalar.Boolean } } => $"{writer}.WriteBoolean({name}, {value});",
+        { IsNullable: false, Type: ScalarType { Kind: Scalar.Int32 or Scalar.Int64 or Scalar.UInt64 or Scalar.Single or Scalar.Double or Scalar.Decimal } } =>
+            $"{writer}.WriteNumber({name}, {value});",
+        _ => $"{writer}.WritePropertyName({name});\n{Write(use, writer, value)}",
+    };
+
     /// <summary>A statement that writes a value of the type, null aside.</summary>
     public string WritePlain(ApiType type, string writer, string value) => type switch
     {

@@ -58,24 +58,27 @@ public sealed class CodeWriter
     {
         Line(header);
         Line(open);
-        return Open(close);
+        return Open(close, 1);
     }
 
     /// <summary>Indents until disposed.</summary>
-    public Block Indent() => Open(null);
+    public Block Indent() => Open(null, 1);
+
+    /// <summary>Indents until disposed, or does nothing.</summary>
+    public Block Indent(bool isWanted) => Open(null, isWanted ? 1 : 0);
 
     public override string ToString() => text.ToString();
 
-    private Block Open(string? close)
+    private Block Open(string? close, int levels)
     {
-        depth++;
+        depth += levels;
         atBlockStart = true;
-        return new Block(this, close);
+        return new Block(this, close, levels);
     }
 
-    private void Close(string? line)
+    private void Close(string? line, int levels)
     {
-        depth--;
+        depth -= levels;
         blankWanted = false;
         isAfterBlock = false;
         if (line is not null)
@@ -90,8 +93,8 @@ public sealed class CodeWriter
         || line == "default:" || line.StartsWith("catch", StringComparison.Ordinal) || line.StartsWith("finally", StringComparison.Ordinal);
 
     /// <summary>An open block.</summary>
-    public readonly struct Block(CodeWriter writer, string? close) : IDisposable
+    public readonly struct Block(CodeWriter writer, string? close, int levels) : IDisposable
     {
-        public void Dispose() => writer.Close(close);
+        public void Dispose() => writer.Close(close, levels);
     }
 }

@@ -67,26 +67,20 @@ internal static class ObjectConverterEmitter
         var word = "if";
         foreach (var property in plan.Properties)
         {
-            using (writer.Braces($"{word} (reader.ValueTextEquals({CSharpText.Utf8Literal(property.WireName)}))"))
-            {
-                writer.Line("reader.Read();");
+            writer.Line($"{word} (PhotonJson.IsAt(ref reader, {CSharpText.Utf8Literal(property.WireName)}))");
+            using (writer.Indent())
                 writer.Line($"{property.Local} = {property.ReadExpression};");
-            }
-
             word = "else if";
         }
 
-        var fallback = plan.AdditionalType is { } type
-            ? "var name = reader.GetString()!;\nreader.Read();\nadditionalProperties[name] = " + context.Json.Read(type, "reader") + ";"
-            : "reader.Skip();";
-        if (plan.Properties.Count == 0)
+        if (plan.Properties.Count > 0)
+            writer.Line("else");
+        using (writer.Indent(plan.Properties.Count > 0))
         {
-            writer.Lines(fallback);
-            return;
+            writer.Line(plan.AdditionalType is { } type
+                ? $"additionalProperties[PhotonJson.ReadName(ref reader)] = {context.Json.Read(type, "reader")};"
+                : "reader.Skip();");
         }
-
-        using (writer.Braces("else"))
-            writer.Lines(fallback);
     }
 
     private static void WriteWrite(CSharpContext context, CodeWriter writer, ObjectPlan plan)

@@ -16,7 +16,6 @@ internal sealed class ObjectPlan
         if (AdditionalOf(definition) is { } additional)
         {
             AdditionalType = additional;
-            locals.TryTake("name");
             locals.TryTake("additionalProperties");
         }
 
@@ -81,8 +80,9 @@ internal sealed class PropertyPlan
         Local = Identifier.Escape(locals.Take(Identifier.Camel(name)));
         var keepsNull = property.Type.IsNullable && property.Type.Type is not AnyType;
         LocalType = keepsNull ? $"Optional<{context.Types.Spell(property.Type)}>" : context.Types.SpellOptional(property.Type);
-        ReadExpression = keepsNull || property.IsRequired
-            ? context.Json.Read(property.Type, "reader")
+        // An interface has no implicit conversion to Optional<T>, so the value is wrapped by name.
+        ReadExpression = keepsNull ? $"new({context.Json.Read(property.Type, "reader")})"
+            : property.IsRequired ? context.Json.Read(property.Type, "reader")
             : context.Json.ReadNullable(property.Type.Type, "reader");
     }
 
@@ -109,23 +109,26 @@ internal sealed class PropertyPlan
 
     public void WriteTo(CSharpContext context, CodeWriter writer)
     {
-        var named = $"writer.WritePropertyName({CSharpText.Utf8Literal(WireName)});";
         if (property.IsRequired)
         {
-            writer.Line(named);
-            writer.Line(context.Json.Write(property.Type, "writer", $"value.{Name}"));
+            writer.Lines(context.Json.WriteProperty(property.Type, "writer", CSharpText.Utf8Literal(WireName), $"value.{Name}"));
             return;
         }
 
         var isThreeState = ObjectEmitter.IsThreeState(property);
         var value = isThreeState || isValueType ? $"value.{Name}.Value" : $"value.{Name}";
         var test = isThreeState ? $"value.{Name}.IsPresent" : isValueType ? $"value.{Name}.HasValue" : $"value.{Name} is not null";
-        using (writer.Braces($"if ({test})"))
+        var statements = context.Json.WriteProperty(
+            property.Type with { IsNullable = isThreeState }, "writer", CSharpText.Utf8Literal(WireName), value);
+        if (!statements.Contains('\n', StringComparison.Ordinal))
         {
-            writer.Line(named);
-            writer.Line(isThreeState
-                ? context.Json.Write(property.Type, "writer", value)
-                : context.Json.WritePlain(property.Type.Type, "writer", value));
+            writer.Line($"if ({test})");
+            using (writer.Indent())
+                writer.Line(statements);
+            return;
         }
+
+        using (writer.Braces($"if ({test})"))
+            writer.Lines(statements);
     }
 }

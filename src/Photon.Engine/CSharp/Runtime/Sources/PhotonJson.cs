@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text.Json;
 
@@ -22,6 +23,17 @@ internal static partial class PhotonJson
 
     /// <summary>Steps to the next property's name; false at the object's end.</summary>
     public static bool NextProperty(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+
+    /// <summary>Whether the reader stands at this property's name; if so it steps to the value.</summary>
+    public static bool IsAt(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => reader.ValueTextEquals(name) && reader.Read();
+
+    /// <summary>The name of a property; steps to its value.</summary>
+    public static string ReadName(ref Utf8JsonReader reader)
+    {
+        var name = reader.GetString()!;
+        reader.Read();
+        return name;
+    }
 
     /// <summary>Enters an array and answers with its depth, which <see cref="NextItem"/> needs to know its end from an item's.</summary>
     public static int BeginArray(ref Utf8JsonReader reader, string type)
@@ -78,8 +90,7 @@ internal static partial class PhotonJson
         BeginObject(ref reader, "A map");
         while (NextProperty(ref reader))
         {
-            var name = reader.GetString()!;
-            reader.Read();
+            var name = ReadName(ref reader);
             map[name] = read(ref reader);
         }
     }
