@@ -9,6 +9,8 @@ internal static class CommonOptions
 {
     public static Option<string> Only() => new("--only") { Description = "A glob over document paths.", DefaultValueFactory = _ => "*" };
 
+    public static Option<long> MaxBytes() => new("--max-bytes") { Description = "Larger documents are left out.", DefaultValueFactory = _ => 400_000 };
+
     public static IEnumerable<CorpusDocument> Filter(CorpusFolder corpus, string? glob) =>
         corpus.Documents().Where(d => FileSystemName.MatchesSimpleExpression(glob ?? "*", d.Path));
 

@@ -3,6 +3,7 @@ using Photon.Judges;
 
 var commands = new RootCommand("Holds what Photon generates against judges that nobody here wrote.")
 {
+    RoundTripCommand.Create(),
     ReadersCommand.Create(),
     PeersCommand.Create(),
 };

@@ -17,7 +17,8 @@ public enum Fullness
 /// <param name="Fullness">How much of what is optional it has.</param>
 /// <param name="Text">How wild free texts are.</param>
 /// <param name="Salt">Another salt gives another value.</param>
-public sealed record ValueStyle(Fullness Fullness, TextStyle Text, int Salt = 0);
+/// <param name="HasNulls">Whether null may stand where it is allowed: URLs and forms can't say it.</param>
+public sealed record ValueStyle(Fullness Fullness, TextStyle Text, int Salt = 0, bool HasNulls = true);
 
 /// <summary>
 /// Makes JSON values that meet rules; the same rule and style give the same value. Every value is checked, and where no choice of
@@ -95,7 +96,7 @@ public sealed class ValueMaker
         if (rule.Values is { } values)
             return values.Skip(place.Salt % values.Count).Concat(values).FirstOrDefault(v => rule.Parts.All(p => checker.IsValid(p, v)))?.DeepClone();
         var kind = rule.IsFree ? GuessKind(rule) : rule.Kinds;
-        if (kind.HasFlag(ValueKinds.Null) && (kind == ValueKinds.Null || (style.Fullness == Fullness.Full && place.Salt % 5 == 0)))
+        if (kind.HasFlag(ValueKinds.Null) && (kind == ValueKinds.Null || (style is { Fullness: Fullness.Full, HasNulls: true } && place.Salt % 5 == 0)))
             return null;
         if (kind.HasFlag(ValueKinds.Object))
             return MakeObject(rule, place);

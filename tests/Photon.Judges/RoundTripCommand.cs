@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Photon.Judges.RoundTrip;
+using Photon.Testing.Compiling;
+using Photon.Testing.Corpus;
+
+namespace Photon.Judges;
+
+/// <summary><c>roundtrip</c>: generated client to generated server and back.</summary>
+internal static class RoundTripCommand
+{
+    public static Command Create()
+    {
+        var only = CommonOptions.Only();
+        var bytes = CommonOptions.MaxBytes();
+        var failures = new Option<string?>("--failures") { Description = "A file for every failure." };
+        var command = new Command("roundtrip", "Calls every operation of the generated server through the generated client.") { only, bytes, failures };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            if (CorpusFolder.Open() is not { } corpus)
+                return CommonOptions.SayNoCorpus();
+            var rows = await RunAsync(
+                corpus, CommonOptions.Filter(corpus, parsed.GetValue(only)).Where(d => d.Bytes <= parsed.GetValue(bytes) && d.Operations > 0), cancellationToken);
+            if (parsed.GetValue(failures) is { } path)
+                await File.WriteAllLinesAsync(path, rows.SelectMany(r => r.Failures.Concat(r.NotMade.Select(n => "NOT MADE " + n)).Select(f => $"{r.Document.Path}\t{f}")), cancellationToken);
+            Console.WriteLine($"{rows.Count} documents, {rows.Count(r => r.IsEqual)} wholly equal; {rows.Sum(r => r.Operations)} operations, {rows.Sum(r => r.Calls)} calls, {rows.Sum(r => r.Equal)} equal");
+            return 0;
+        });
+        return command;
+    }
+
+    public static async Task<List<RoundTripRow>> RunAsync(CorpusFolder corpus, IEnumerable<CorpusDocument> documents, CancellationToken cancellationToken)
+    {
+        var run = new RoundTripRun(GeneratedCodeCompiler.Create(), corpus.Root);
+        var rows = new List<RoundTripRow>();
+        foreach (var document in documents)
+        {
+            rows.Add(await run.RunAsync(document, cancellationToken));
+            Console.WriteLine(rows[^1]);
+        }
+
+        return rows;
+    }
+}
