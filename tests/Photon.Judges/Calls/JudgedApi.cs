@@ -1,8 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Photon.Engine.CSharp;
 using Photon.Engine.CSharp.Operations;
 using Photon.Engine.Diagnostics;

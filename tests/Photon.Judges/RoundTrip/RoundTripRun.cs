@@ -1,5 +1,4 @@
 using System.Reflection;
-using Photon.Engine.CSharp.Operations;
 using Photon.Judges.Calls;
 using Photon.Judges.Contracts;
 using Photon.Testing.Compiling;
