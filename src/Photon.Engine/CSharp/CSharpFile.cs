@@ -2,7 +2,10 @@ using Photon.Engine.Text;
 
 namespace Photon.Engine.CSharp;
 
-/// <summary>The head that every generated C# file has, and its name.</summary>
+/// <summary>
+/// The head that every generated C# file has, and its name. The usings stand inside the namespace, where they win over what lies around it:
+/// a project <c>Shop</c> may have a class <c>Shop.File</c> or a namespace <c>Shop.Task</c> beside <c>Shop.Api</c>.
+/// </summary>
 internal static class CSharpFile
 {
     /// <summary>A writer behind header, usings and namespace.</summary>
@@ -19,16 +22,33 @@ internal static class CSharpFile
         var imports = usings.ToHashSet(StringComparer.Ordinal);
         if (options.RuntimeNamespace != options.Namespace)
             imports.Add(options.RuntimeNamespace);
-        foreach (var import in imports.OrderBy(u => !IsSystem(u)).ThenBy(u => u, StringComparer.Ordinal))
-            writer.Line($"using {import};");
-        writer.Line();
         writer.Line($"namespace {options.Namespace};");
+        foreach (var line in Usings(imports, options.Namespace).Split('\n')[..^1])
+            writer.Line(line);
         writer.Line();
         return writer;
     }
 
+    /// <summary>A blank line, and a line for each import; nothing where there is none.</summary>
+    public static string Usings(IEnumerable<string> imports, string space)
+    {
+        var lines = imports.OrderBy(u => !IsSystem(u)).ThenBy(u => u, StringComparer.Ordinal)
+            .Select(import => $"using {(NeedsRoot(import, space) ? "global::" : "")}{import};\n");
+        var text = string.Concat(lines);
+        return text.Length == 0 ? "" : "\n" + text;
+    }
+
     public static GeneratedFile End(CodeWriter writer, string folder, string name) =>
-        new($"{folder}/{name}.g.cs", writer.ToString(), GeneratedFileKind.Compile);
+        new($"{folder}/{name}{(IsDevice(name) ? "_" : "")}.g.cs", writer.ToString(), GeneratedFileKind.Compile);
+
+    /// <summary>Windows opens a device where a file is called so, whatever its ending: a type <c>Con</c> lies in <c>Con_.g.cs</c>.</summary>
+    private static bool IsDevice(string name) =>
+        name.ToUpperInvariant() is "CON" or "PRN" or "AUX" or "NUL"
+            or ['C', 'O', 'M', >= '0' and <= '9'] or ['L', 'P', 'T', >= '0' and <= '9'];
+
+    /// <summary>Inside <c>Shop.System.Api</c> the word <c>System</c> does not mean .NET's, and beside <c>Shop.Shop</c> the word <c>Shop</c> does not mean the project's.</summary>
+    private static bool NeedsRoot(string import, string space) =>
+        !(IsSystem(import) || import.StartsWith("Microsoft.", StringComparison.Ordinal)) || space.Split('.').Skip(1).Any(part => part is "System" or "Microsoft");
 
     private static bool IsSystem(string import) => import == "System" || import.StartsWith("System.", StringComparison.Ordinal);
 }
