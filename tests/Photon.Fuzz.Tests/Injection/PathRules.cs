@@ -31,7 +31,7 @@ internal static partial class PathRules
             yield return "One file to some file systems: " + string.Join(", ", same.Select(f => f.RelativePath));
     }
 
-    private static string Folded(string path) => path.Normalize(NormalizationForm.FormKC).ToLowerInvariant().ToUpperInvariant();
+    private static string Folded(string path) => path.Normalize(NormalizationForm.FormC).ToLowerInvariant().ToUpperInvariant();
 
     [GeneratedRegex(@"^(?:[\p{L}_][\p{L}\p{Nd}_]*/){1,2}[\p{L}_][\p{L}\p{Nd}_.]*\.g\.cs$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();

@@ -98,7 +98,7 @@ internal sealed class CSharpNames
         if (definition.NameOverride is { } wanted && Identifier.IsValid(wanted))
             return types.Take(wanted);
         var plain = Identifier.Pascal(definition.NameParts);
-        var spelled = string.Concat(definition.NameParts.Select(Identifier.PascalWithSymbols));
+        var spelled = Identifier.PascalWithSymbols(definition.NameParts);
         if (plain.Length == 0)
             plain = spelled;
         if (ReservedNames.Types.Contains(plain) || plain.EndsWith(RuntimeNames.ConverterSuffix, StringComparison.OrdinalIgnoreCase))
@@ -123,7 +123,7 @@ internal sealed class CSharpNames
             return wanted;
         var stem = Identifier.Pascal(operation.NameParts);
         if (stem.Length == 0)
-            stem = string.Concat(operation.NameParts.Select(Identifier.PascalWithSymbols));
+            stem = Identifier.PascalWithSymbols(operation.NameParts);
         if (stem.EndsWith("Async", StringComparison.Ordinal) && stem.Length > "Async".Length)
             stem = stem[..^"Async".Length];
         return ReservedNames.Members.Contains(stem) ? stem + "Operation" : stem;

@@ -9,6 +9,9 @@ internal static class Identifier
     /// <summary>So long that no file name or line gets out of hand, and long enough for real names.</summary>
     private const int LongestName = 120;
 
+    /// <summary>A name becomes a file's, with words and an ending behind it; most file systems end a name at 255 bytes.</summary>
+    private const int LongestNameInBytes = 160;
+
     /// <summary><c>user_id</c>, <c>user-id</c>, <c>userId</c> make <c>UserId</c>; <c>IN_PROGRESS</c> makes <c>InProgress</c>; <c>+1</c> makes <c>Plus1</c>. Empty where no letter or digit is left.</summary>
     public static string Pascal(string text)
     {
@@ -56,6 +59,9 @@ internal static class Identifier
         return name.Length == 0 ? "Empty" : name;
     }
 
+    /// <summary><c>PascalWithSymbols</c> of each part, joined.</summary>
+    public static string PascalWithSymbols(IReadOnlyList<string> parts) => Bounded(string.Concat(parts.Select(PascalWithSymbols)));
+
     /// <summary>The identifier in camel case; <c>ID</c> makes <c>id</c>, <c>URLPath</c> makes <c>urlPath</c>. Not yet escaped.</summary>
     public static string Camel(string pascal)
     {
@@ -73,7 +79,7 @@ internal static class Identifier
 
     /// <summary>Whether the text is an identifier as it stands.</summary>
     public static bool IsValid(string text) =>
-        text.Length is > 0 and <= LongestName && text.All(IsPart) && !char.IsDigit(text[0]) && !(ReservedNames.Keywords.Contains(text) && text.All(char.IsLower));
+        text.Length > 0 && Bounded(text).Length == text.Length && text.All(IsPart) && !char.IsDigit(text[0]) && !(ReservedNames.Keywords.Contains(text) && text.All(char.IsLower));
 
     private static string Finish(StringBuilder name)
     {
@@ -81,7 +87,15 @@ internal static class Identifier
             return "";
         if (char.IsDigit(name[0]))
             name.Insert(0, '_');
-        return name.Length <= LongestName ? name.ToString() : name.ToString(0, LongestName);
+        return Bounded(name.ToString());
+    }
+
+    private static string Bounded(string name)
+    {
+        var length = Math.Min(name.Length, LongestName);
+        while (Encoding.UTF8.GetByteCount(name.AsSpan(0, length)) > LongestNameInBytes)
+            length--;
+        return length == name.Length ? name : name[..length];
     }
 
     /// <summary>Letters and decimal digits of the basic plane: what C# allows anywhere but at the start (C# specification, section 6.4.3), less marks and connectors.</summary>
