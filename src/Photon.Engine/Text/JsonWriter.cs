@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -52,11 +53,26 @@ public static class JsonWriter
             case ScalarNode { Kind: ScalarKind.String } text:
                 writer.WriteStringValue(text.Text);
                 break;
-            case ScalarNode other:
-                writer.WriteRawValue(other.Text, skipInputValidation: true);
+            case ScalarNode { Kind: ScalarKind.Number } number:
+                WriteNumber(number.Text, writer);
+                break;
+            case ScalarNode { Kind: ScalarKind.Null }:
+                writer.WriteNullValue();
+                break;
+            case ScalarNode boolean:
+                writer.WriteBooleanValue(boolean.Kind == ScalarKind.True);
                 break;
             default:
                 throw new InvalidOperationException($"No kind of node: {node}.");
         }
+    }
+
+    /// <summary>As written. The writer indents no raw value in an array, so that is for the few that decimal would change.</summary>
+    private static void WriteNumber(string text, Utf8JsonWriter writer)
+    {
+        if (new JsonNumber(text).TryGetDecimal(out var number) && number.ToString(CultureInfo.InvariantCulture) == text)
+            writer.WriteNumberValue(number);
+        else
+            writer.WriteRawValue(text, skipInputValidation: true);
     }
 }

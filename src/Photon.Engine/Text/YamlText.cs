@@ -8,6 +8,8 @@ internal static class YamlText
 {
     private const string PlainMarks = " _-./+()=*&!%^<>'~$,;@?|[]{}\"";
 
+    private const string NumberMarks = "_:.+-xoTZtz ";
+
     /// <summary>What YAML 1.1 takes for booleans and the like, besides what 1.2 does.</summary>
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase) { "y", "n", "yes", "no", "on", "off", "true", "false", "null" };
 
@@ -57,9 +59,11 @@ internal static class YamlText
 
     private static bool IsLetterBeyondAscii(char c) => c > 0x9F && char.IsLetter(c);
 
-    /// <summary>Numbers, dates and times of YAML 1.1 and 1.2, generously.</summary>
+    /// <summary>Numbers, dates and times of YAML 1.1 and 1.2, generously; but a version such as 3.1.1 is none.</summary>
     private static bool LooksLikeNumber(string value) =>
-        char.IsAsciiDigit(value[0]) && value.All(c => char.IsAsciiHexDigit(c) || c is '_' or ':' or '.' or '+' or '-' or 'x' or 'o' or 'T' or 'Z' or 't' or 'z' or ' ');
+        char.IsAsciiDigit(value[0])
+        && value.All(c => char.IsAsciiHexDigit(c) || NumberMarks.Contains(c, StringComparison.Ordinal))
+        && !(value.Count(c => c == '.') == 2 && value.All(c => c == '.' || char.IsAsciiDigit(c)));
 
     private static bool IsPrintable(char c) => c is >= ' ' and <= '~' || (c > 0xA0 && !char.IsControl(c) && c is not ('\u2028' or '\u2029' or '\uFEFF' or >= '\uFFFE'));
 
