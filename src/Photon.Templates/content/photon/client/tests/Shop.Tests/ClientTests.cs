@@ -49,7 +49,7 @@ public sealed class ClientTests
 
         var refused = await Assert.ThrowsAsync<ShopContractException>(() => ClientOf(server).GetProductAsync(id, Cancellation));
 
-        Assert.Equal(404, refused.Status);
+        Assert.Equal(404, refused.StatusCode);
         Assert.Contains("No such product.", refused.Message, StringComparison.Ordinal);
     }
 

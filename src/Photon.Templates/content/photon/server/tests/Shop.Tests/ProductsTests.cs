@@ -91,7 +91,7 @@ public sealed class ProductsTests : IDisposable
     {
         var refused = await Assert.ThrowsAsync<ShopContractException>(() => shopContract.GetProductAsync(unknown, Cancellation));
 
-        Assert.Equal(404, refused.Status);
+        Assert.Equal(404, refused.StatusCode);
         Assert.Contains($"No product {unknown}.", refused.Message, StringComparison.Ordinal);
     }
 

@@ -7,7 +7,7 @@ builder.Services.AddShopContractClient(new Uri(api));
 
 var app = builder.Build();
 app.UseFileServer();
-app.MapGet("/products", async (HttpContext context, ShopContractClient shopContract) =>
+app.MapGet("/products", async (HttpContext context, IShopContractClient shopContract) =>
 {
     var page = await shopContract.ListProductsAsync(pageSize: 100, cancellationToken: context.RequestAborted);
     return Results.Json(page);

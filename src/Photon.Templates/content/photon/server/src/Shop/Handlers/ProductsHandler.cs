@@ -6,14 +6,16 @@ namespace ShopNamespace.Api;
 public sealed partial class ProductsHandler(IProductStore store)
 {
     public async partial Task<ListProductsResult> ListProductsAsync(
-        Category? category, string? search, int page, int pageSize, CancellationToken cancellationToken)
+        Category? category, string? search, int? page, int? pageSize, CancellationToken cancellationToken)
     {
+        var number = page ?? 1;
+        var size = pageSize ?? 20;
         var found = await store.ListAsync(category, search, cancellationToken);
         return new ProductPage
         {
-            Items = [.. found.Skip((int)Math.Min(int.MaxValue, (page - 1L) * pageSize)).Take(pageSize)],
-            Page = page,
-            PageSize = pageSize,
+            Items = [.. found.Chunk(size).ElementAtOrDefault(number - 1) ?? []],
+            Page = number,
+            PageSize = size,
             Total = found.Count,
         };
     }
