@@ -78,12 +78,12 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
 
     private void FillArray(ValueRule rule, Schema schema, Directions direction)
     {
-        rule.Items = OfOptional(schema.Items, direction);
+        rule.Items = Kept(schema.Items, direction);
         rule.PrefixItems = [.. schema.PrefixItems.Select(item => OfOrAnything(item, direction))];
         rule.Contains = schema.Contains is { } contains ? OfOrAnything(contains, direction) : null;
         rule.MinContains = schema.MinContains;
         rule.MaxContains = schema.MaxContains;
-        rule.UnevaluatedItems = OfOptional(schema.UnevaluatedItems, direction);
+        rule.UnevaluatedItems = Kept(schema.UnevaluatedItems, direction);
         rule.MinItems = schema.MinItems;
         rule.MaxItems = schema.MaxItems;
         rule.UniqueItems = schema.UniqueItems;
@@ -93,10 +93,10 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
     {
         rule.Properties = NamedOf(schema.Properties, direction);
         rule.Required = RequiredOf(schema, direction);
-        rule.AdditionalProperties = OfOptional(schema.AdditionalProperties, direction);
+        rule.AdditionalProperties = Kept(schema.AdditionalProperties, direction);
         rule.PatternProperties = NamedOf(schema.PatternProperties, direction);
         rule.PropertyNames = OfOptional(schema.PropertyNames, direction);
-        rule.UnevaluatedProperties = OfOptional(schema.UnevaluatedProperties, direction);
+        rule.UnevaluatedProperties = Kept(schema.UnevaluatedProperties, direction);
         rule.DependentRequired = schema.DependentRequired;
         rule.DependentSchemas = NamedOf(schema.DependentSchemas, direction);
         rule.MinProperties = schema.MinProperties;
@@ -139,6 +139,9 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
         properties.Count == 0 ? [] : [.. properties.Select(property => new NamedRule(property.Name, OfOrAnything(property.Schema, direction)))];
 
     private ValueRule? OfOptional(Schema? schema, Directions direction) => schema is null ? null : Of(schema, direction);
+
+    /// <summary>Kept where it says nothing too: it makes properties and items evaluated.</summary>
+    private ValueRule? Kept(Schema? schema, Directions direction) => schema is null ? null : OfOrAnything(schema, direction);
 
     /// <summary>A rule that says nothing, where a place needs one.</summary>
     private ValueRule OfOrAnything(Schema schema, Directions direction) => Of(schema, direction) ?? new ValueRule { Pointer = schema.Pointer };

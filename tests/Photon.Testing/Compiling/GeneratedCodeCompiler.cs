@@ -46,7 +46,7 @@ public sealed class GeneratedCodeCompiler
             .Select(f => new ResourceDescription($"Photon/{f.RelativePath}", () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(f.Text)), true));
         var emitted = compilation.Emit(stream, manifestResources: resources, cancellationToken: cancellationToken);
         var messages = checkedFirst?.Messages ?? ToMessages([.. generatorMessages, .. emitted.Diagnostics], request);
-        return new CompileResult(messages, emitted.Success ? stream.ToArray() : null);
+        return new CompileResult(messages, emitted.Success ? new ReadOnlyMemory<byte>(stream.ToArray()) : default(ReadOnlyMemory<byte>?));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)] // so that no Roslyn type is looked for before SdkRoslyn.Load ran

@@ -74,9 +74,10 @@ internal static class ReplyCode
         foreach (var header in resultCase.Headers)
         {
             var use = header.Header.Type;
-            var type = context.Types.SpellOptional(use);
+            var type = header.Header.IsRequired ? context.Types.Spell(use) : context.Types.SpellOptional(use);
+            var method = header.Header.IsRequired ? "RequiredHeader" : "Header";
             var explode = header.Header.Explode ? ", explode: true" : "";
-            lines.Add($"{header.Name} = reply.Header<{type}>({CSharpText.Literal(header.Header.Name)}, {wire.Shape(use)}, {NullableReader(context, use)}{explode}),");
+            lines.Add($"{header.Name} = reply.{method}<{type}>({CSharpText.Literal(header.Header.Name)}, {wire.Shape(use)}, {NullableReader(context, use)}{explode}),");
         }
 
         return lines;

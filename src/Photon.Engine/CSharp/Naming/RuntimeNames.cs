@@ -12,7 +12,7 @@ internal static class RuntimeNames
         "FormFieldShape", "FormShape", "TextFormats", "HeaderText", "JsonDecimal", "JsonEquality", "JsonKinds",
         "MediaTypeMatch", "OtherMethods", "PercentEncoding", "ProblemReply", "ProblemText", "ReplyFailure", "ReplyStream",
         "BindingError", "RoutePath", "RuleCheck", "ServerForm", "ServerReply", "ServerRequest", "ShapeKind",
-        "UrlBuilder", "RuleWalk", "RuleError", "ValueShape", "WireField", "WireReader", "WireStyle",
+        "UriText", "UrlBuilder", "RuleWalk", "RuleError", "ValueShape", "WireField", "WireReader", "WireStyle",
         "WireTree", "WireValue",
     ];
 }

@@ -21,7 +21,7 @@ internal static class ApiEmitter
     [
         "ContractDocuments", "FormShape", "OtherMethods", "ProblemReply", "BindingError", "ServerForm", "ServerReply", "ServerRequest",
         "ServerRequest.Bodies", "Evaluated", "TextFormats", "TextFormats.Times", "JsonDecimal", "JsonEquality", "JsonKinds", "RuleWalk",
-        "RuleWalk.Arrays", "RuleWalk.Choices", "RuleWalk.Objects", "RuleWalk.Values", "RuleError",
+        "RuleWalk.Arrays", "RuleWalk.Choices", "RuleWalk.Objects", "RuleWalk.Values", "RuleError", "UriText",
     ];
 
     public static IEnumerable<GeneratedFile> Emit(CSharpContext context)

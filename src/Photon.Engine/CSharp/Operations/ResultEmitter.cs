@@ -59,7 +59,9 @@ internal static class ResultEmitter
             {
                 writer.Line();
                 CSharpText.WriteSummary(writer, header.Header.Description);
-                writer.Line($"public {context.Types.SpellOptional(header.Header.Type)} {header.Name} {{ get; init; }}");
+                writer.Line(header.Header.IsRequired
+                    ? $"public required {context.Types.Spell(header.Header.Type)} {header.Name} {{ get; init; }}"
+                    : $"public {context.Types.SpellOptional(header.Header.Type)} {header.Name} {{ get; init; }}");
             }
 
             writer.Line();
@@ -73,7 +75,7 @@ internal static class ResultEmitter
         foreach (var group in result.Cases.Where(c => c.Status.IsSuccess && c.ValueType is not null).GroupBy(c => c.ValueType!.TrimEnd('?')))
         {
             var target = group.First();
-            if (group.Count() != 1 || !target.Status.IsExact)
+            if (group.Count() != 1 || !target.Status.IsExact || target.Headers.Any(h => h.Header.IsRequired))
                 continue;
             foreach (var source in SourcesOf(target))
             {

@@ -69,7 +69,7 @@ internal sealed class WireCode(CSharpContext context)
                     {
                         var shape = Shape(members[i].Type);
                         var late = shape.Contains(shapesClass, StringComparison.Ordinal) ? "() => " : "";
-                        writer.Line($".With({CSharpText.Literal(members[i].Name)}, {late}{shape}){(i == members.Count - 1 ? ";" : "")}");
+                        writer.Line($".With({CSharpText.Literal(members[i].Name)}, {late}{shape}{(late.Length > 0 ? "!" : "")}){(i == members.Count - 1 ? ";" : "")}");
                     }
 
                     if (members.Count == 0)

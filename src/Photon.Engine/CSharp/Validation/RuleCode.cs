@@ -145,6 +145,15 @@ internal sealed partial class RuleCode(CSharpContext context, RuleFacts facts, R
         // One branch that takes everything decides anyOf, unless somebody asks what the others looked at.
         if (method == "AnyOf" && !facts.IsNoted(rule) && parts.Any(facts.IsTrivial))
             return;
+        if (parts.Count == 2 && parts.FirstOrDefault(IsNull) is { } nothing && parts.FirstOrDefault(p => p != nothing) is { } something
+            && !facts.IsNoted(rule) && (method == "AnyOf" || (something.Kinds != ValueKinds.None && !something.Kinds.HasFlag(ValueKinds.Null))))
+        {
+            // "A or null" is said as A, for messages that speak of A.
+            using (writer.Braces("if (value.ValueKind != JsonValueKind.Null)"))
+                WriteCheck(writer, asking, something, "value", "Value");
+            return;
+        }
+
         var branches = parts.Select((p, i) => Delegate(asking, p, "Case " + RuleText.Text(i + 1))).ToList();
         var call = $"at.{method}(value, [{string.Join(", ", branches)}]);";
         if (rule.Discriminator is not { } discriminator)
@@ -171,6 +180,8 @@ internal sealed partial class RuleCode(CSharpContext context, RuleFacts facts, R
             writer.Line("break;");
         }
     }
+
+    private static bool IsNull(ValueRule rule) => rule.Kinds == ValueKinds.Null && RuleFacts.IsSimple(rule);
 
     private void WriteCondition(CodeWriter writer, RuleClass asking, ValueRule rule)
     {

@@ -14,7 +14,7 @@ internal sealed class RuleFacts
         if (trivial.TryGetValue(rule, out var known))
             return known;
         trivial[rule] = false; // while it is looked at: a rule that leads back to itself is written
-        return trivial[rule] = HasNoOwn(rule) && PartsOf(rule).All(IsTrivial) && rule.Not is null && rule.Contains is null;
+        return trivial[rule] = HasNoOwn(rule) && PartsOf(rule).All(IsTrivial) && rule.Not is null && rule.Contains is null && rule.OneOf.Count <= 1;
     }
 
     /// <summary>Whether a rule above asks which properties and items this one looks at.</summary>

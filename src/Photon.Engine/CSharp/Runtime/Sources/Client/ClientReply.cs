@@ -114,8 +114,21 @@ internal sealed class ClientReply(HttpResponseMessage message, ReplyFailure fail
     {
         if (!message.Headers.TryGetValues(name, out var values) && !message.Content.Headers.TryGetValues(name, out values))
             return default!;
-        return Parse(WireReader.Simple(string.Join(",", values), shape, explode), read);
+        try
+        {
+            return Parse(WireReader.Simple(string.Join(",", values), shape, explode), read);
+        }
+        catch (JsonException exception)
+        {
+            throw fail(this, null, exception);
+        }
     }
+
+    /// <summary>A header without which the answer is not the declared one.</summary>
+    public T RequiredHeader<T>(string name, ValueShape shape, JsonRead<T> read, bool explode = false) =>
+        message.Headers.Contains(name) || message.Content.Headers.Contains(name)
+            ? Header(name, shape, read, explode)
+            : throw fail(this, null, new JsonException($"The header '{name}' is missing."));
 
     private static T Parse<T>(byte[] json, JsonRead<T> read)
     {

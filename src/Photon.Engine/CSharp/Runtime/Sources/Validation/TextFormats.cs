@@ -11,25 +11,19 @@ namespace Photon.Runtime;
 /// <summary>The formats that are checked. Each answers whether a text is of it.</summary>
 internal static partial class TextFormats
 {
-    private const string UriSigns = "-._~:/?#[]@!$&'()*+,;=%";
-
-    private static readonly SearchValues<char> SchemeCharacters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
-
-    public static bool Uuid(string text) => Guid.TryParseExact(text, "D", out _);
+    public static bool Uuid(string text) => text.Length == 36 && Guid.TryParseExact(text, "D", out _);
 
     /// <summary>Base64, standard or for URLs.</summary>
     public static bool Byte(string text) =>
         Base64.IsValid(text) || Base64Url.IsValid(text);
 
-    public static bool Uri(string text) => UriReference(text) && HasScheme(text) && System.Uri.TryCreate(text, UriKind.Absolute, out _);
+    public static bool Uri(string text) => UriText.IsReference(text, isIri: false) && UriText.HasScheme(text);
 
-    public static bool UriReference(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || UriSigns.Contains(c, StringComparison.Ordinal)) && IsReference(text);
+    public static bool UriReference(string text) => UriText.IsReference(text, isIri: false);
 
-    public static bool Iri(string text) => IriReference(text) && HasScheme(text) && System.Uri.TryCreate(text, UriKind.Absolute, out _);
+    public static bool Iri(string text) => UriText.IsReference(text, isIri: true) && UriText.HasScheme(text);
 
-    public static bool IriReference(string text) =>
-        text.All(c => c >= '\u00A0' || char.IsAsciiLetterOrDigit(c) || UriSigns.Contains(c, StringComparison.Ordinal)) && IsReference(text);
+    public static bool IriReference(string text) => UriText.IsReference(text, isIri: true);
 
     public static bool Email(string text) => IsMailbox(text, static c => c is > ' ' and < '\u007F');
 
@@ -83,39 +77,7 @@ internal static partial class TextFormats
         return digits > 0 && (digits == 1 || text[0] != '0') && (text[digits..] == "#" || JsonPointer(text[digits..]));
     }
 
-    public static bool UriTemplate(string text)
-    {
-        var isOpen = false;
-        foreach (var c in text)
-        {
-            if (c == '{' ? isOpen : c == '}' && !isOpen)
-                return false;
-            isOpen = c == '{' || (isOpen && c != '}');
-        }
-
-        return !isOpen && !text.Contains("{}", StringComparison.Ordinal);
-    }
-
-    private static bool HasScheme(string text)
-    {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && char.IsAsciiLetter(text[0]) && text.AsSpan(0, colon).IndexOfAnyExcept(SchemeCharacters) < 0;
-    }
-
-    /// <summary>What characters alone do not tell: percent signs, brackets, one fragment, a port.</summary>
-    private static bool IsReference(string text)
-    {
-        for (var i = text.IndexOf('%', StringComparison.Ordinal); i >= 0; i = text.IndexOf('%', i + 1))
-        {
-            if (i + 2 >= text.Length || !char.IsAsciiHexDigit(text[i + 1]) || !char.IsAsciiHexDigit(text[i + 2]))
-                return false;
-        }
-
-        if (text.Count(c => c == '#') > 1)
-            return false;
-        var hasAuthority = text.Contains("//", StringComparison.Ordinal);
-        return (hasAuthority || text.IndexOfAny(['[', ']']) < 0) && System.Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _);
-    }
+    public static bool UriTemplate(string text) => UriText.IsTemplate(text);
 
     private static bool IsMailbox(string text, Func<char, bool> isAllowed)
     {
