@@ -105,6 +105,9 @@ public static class Codes
     public static readonly DiagnosticRule PathWithoutSlash = LocalError("PHOT1038",
         "The path '{0}' does not begin with '/'. Put a slash before it.");
 
+    public static readonly DiagnosticRule ScalarAsText = Warning("PHOT1039",
+        "'{0}' must be a text but is {1}, and is read as one. Put it in quotes.");
+
     // 3xxx binding and names
 
     public static readonly DiagnosticRule SchemaRefersToItself = LocalError("PHOT3001",

@@ -19,14 +19,12 @@ internal readonly struct Fields(ReadingSession session, Spot spot, ObjectNode no
 
     public bool Has(string name) => !node[name].IsNull();
 
+    /// <summary>A text, through a reference where one stands: long descriptions are kept in files of their own, though no version says so.</summary>
     public string? Text(string name)
     {
-        if (node[name] is not { } value || value.IsNull())
-            return null;
-        if (value is ScalarNode { Kind: ScalarKind.String } text)
+        if (node[name] is ScalarNode { Kind: ScalarKind.String } text)
             return text.Text;
-        session.ReportType(name, value, NodeKinds.Text);
-        return (value as ScalarNode)?.Text;
+        return Step(name) is { } value ? session.TextOf(value, name) : null;
     }
 
     /// <summary>A text that must be there; the empty one where it is not, which was reported.</summary>

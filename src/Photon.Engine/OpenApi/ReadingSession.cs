@@ -51,10 +51,18 @@ internal sealed class ReadingSession
 
     public string? TextOf(Spot spot, string name)
     {
-        if (spot.Node is ScalarNode { Kind: ScalarKind.String } text)
-            return text.Text;
-        ReportType(name, spot.Node, NodeKinds.Text);
-        return (spot.Node as ScalarNode)?.Text;
+        if (spot.Node is not ScalarNode scalar)
+        {
+            ReportType(name, spot.Node, NodeKinds.Text);
+            return null;
+        }
+
+        // An unquoted version such as 1.0 is the commonest slip in YAML, and there is no doubt about what is meant.
+        if (scalar.Kind is ScalarKind.Null)
+            ReportType(name, scalar, NodeKinds.Text);
+        else if (scalar.Kind is not ScalarKind.String)
+            Diagnostics.Report(Codes.ScalarAsText, scalar.Location, name, NodeKinds.Describe(scalar));
+        return scalar.Text;
     }
 
     /// <summary>

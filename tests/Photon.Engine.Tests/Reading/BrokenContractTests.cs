@@ -28,7 +28,7 @@ public class BrokenContractTests
     [InlineData("servers: {}\n", "3,10: PHOT1023")]
     [InlineData("servers: [x]\n", "3,11: PHOT1023")]
     [InlineData("servers: [{}]\n", "3,11: PHOT1024")]
-    [InlineData("tags: [{name: 1}]\n", "3,15: PHOT1023")]
+    [InlineData("tags: [{name: 1}]\n", "3,15: PHOT1039")]
     [InlineData("security: [[]]\n", "3,12: PHOT1023")]
     [InlineData("components: {schemas: [a]}\n", "3,23: PHOT1023")]
     [InlineData("components: {schemas: {A: text}}\n", "3,27: PHOT1023")]
@@ -71,7 +71,7 @@ public class BrokenContractTests
     [Theory]
     [InlineData("openapi: 3.1.0\n", "1,1: PHOT1024")]
     [InlineData("openapi: 3.1.0\ninfo: {title: T}\n", "2,7: PHOT1024")]
-    [InlineData("openapi: 3.1.0\ninfo: {title: T, version: 1.0}\n", "2,27: PHOT1023")]
+    [InlineData("openapi: 3.1.0\ninfo: {title: T, version: 1.0}\n", "2,27: PHOT1039")]
     [InlineData("openapi: 3.0.0\ninfo: {title: T, version: '1'}\n", "1,1: PHOT1024")]
     [InlineData("openapi: 3.0.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents: {schemas: {A: {type: [string, 'null']}}}\n", "4,34: PHOT1023")]
     public void MissingAndMistypedHeadsAreReported(string text, string report) =>
