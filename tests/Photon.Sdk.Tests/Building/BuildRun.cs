@@ -25,7 +25,7 @@ internal sealed class BuildRun(int exitCode, string output, string binaryLog)
     public BuildRun AssertClean()
     {
         Assert.True(Succeeded, output);
-        Assert.Empty(Warnings);
+        Assert.Equal("", string.Join('\n', Warnings.Where(warning => !IsOfTheSdkItself(warning))));
         return this;
     }
 
@@ -37,6 +37,10 @@ internal sealed class BuildRun(int exitCode, string output, string binaryLog)
     }
 
     public int RunsOf(string task) => log.Value.FindChildrenRecursive<Microsoft.Build.Logging.StructuredLogger.Task>(t => t.Name == task).Count;
+
+    /// <summary>With <c>-check</c> .NET's own targets are warned of, also in a project without Photon: they read TargetFrameworks early.</summary>
+    private static bool IsOfTheSdkItself(string warning) =>
+        warning.Contains(": BC0202: ", StringComparison.Ordinal) && warning.Contains("/Sdks/Microsoft.NET.", StringComparison.Ordinal);
 
     private List<string> Messages<T>()
         where T : AbstractDiagnostic =>
