@@ -52,10 +52,12 @@ internal static class ObjectEmitter
         writer.Line();
         CSharpText.WriteSummary(writer, Describe(property));
         // Required members may not be obsolete where their type is not (CS9042).
-        if (property.IsDeprecated && !property.IsRequired)
+        if (property.IsDeprecated && (!property.IsRequired || OnlyValue.Spell(context, property) is not null))
             writer.Line("[Obsolete(\"The contract marks it as deprecated.\")]");
         writer.Line($"[JsonPropertyName({CSharpText.Literal(property.Name)})]");
-        writer.Line($"public {(property.IsRequired ? "required " : "")}{SpellProperty(context, property)} {name} {{ get; init; }}");
+        var only = OnlyValue.Spell(context, property);
+        var modifier = property.IsRequired && only is null ? "required " : "";
+        writer.Line($"public {modifier}{SpellProperty(context, property)} {name} {{ get; init; }}{(only is null ? "" : $" = {only};")}");
     }
 
     private static void WriteAdditional(CSharpContext context, CodeWriter writer, ObjectDefinition definition)

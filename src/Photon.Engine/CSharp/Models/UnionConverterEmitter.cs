@@ -12,7 +12,8 @@ internal static class UnionConverterEmitter
         using (TypeEmitter.OpenConverter(context, writer, definition))
         {
             var shapes = new UnionShapes(plan);
-            WriteShapes(writer, shapes);
+            if (definition.Discriminator is null)
+                WriteShapes(writer, shapes);
             using (writer.Braces($"internal static {plan.TypeName} ReadValue(ref Utf8JsonReader reader)"))
             {
                 if (definition.Discriminator is { } discriminator)

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Photon.Engine.CSharp.Naming;
+using Photon.Engine.Model;
+using Photon.Engine.Text;
+
+namespace Photon.Engine.CSharp.Models;
+
+/// <summary>
+/// The value of a required property that has only one, such as the <c>kind</c> of a union's case: nobody should have to write it.
+/// </summary>
+internal static class OnlyValue
+{
+    /// <summary>An expression of the value, or null where there are several or none that C# can say.</summary>
+    public static string? Spell(CSharpContext context, ObjectProperty property)
+    {
+        if (!property.IsRequired || property.Type.IsNullable || property.Type.Rule?.Values is not [ScalarNode only])
+            return null;
+        return (property.Type.Type, only.Kind) switch
+        {
+            (ScalarType { Kind: Scalar.String }, ScalarKind.String) => CSharpText.Literal(only.Text),
+            (ScalarType { Kind: Scalar.Boolean }, ScalarKind.True) => "true",
+            (ScalarType { Kind: Scalar.Boolean }, ScalarKind.False) => "false",
+            (ScalarType { Kind: Scalar.Int32 or Scalar.Int64 }, ScalarKind.Number) when IsInt32(only, out var number) => number,
+            (DefinedType { Definition: EnumDefinition definition }, _) => SpellMember(context, definition, only),
+            _ => null,
+        };
+    }
+
+    private static bool IsInt32(ScalarNode node, out string number)
+    {
+        var isInt32 = new JsonNumber(node.Text).TryGetInt64(out var value) && value is >= int.MinValue and <= int.MaxValue;
+        number = value.ToString(CultureInfo.InvariantCulture);
+        return isInt32;
+    }
+
+    private static string? SpellMember(CSharpContext context, EnumDefinition definition, ScalarNode only)
+    {
+        var type = context.Names.TypeName(definition);
+        var members = MemberNames.OfEnum(definition, type);
+        for (var i = 0; i < definition.Values.Count; i++)
+        {
+            if (definition.Values[i].Value is ScalarNode value && value.Kind == only.Kind && value.Text == only.Text)
+                return $"{type}.{members[i]}";
+        }
+
+        return null;
+    }
+}
