@@ -41,6 +41,7 @@ public sealed class GoldenTests(SharedCompiler shared)
         {
             Files = golden.Generate(out _),
             Sources = [golden.UserCode!],
+            CheckDocumentation = false,
             References = [typeof(Assert).Assembly.Location, typeof(Repository).Assembly.Location],
         };
         var result = await shared.Compiler.CompileAsync(request, TestContext.Current.CancellationToken);

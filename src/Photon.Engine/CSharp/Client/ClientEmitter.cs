@@ -16,6 +16,8 @@ internal static class ClientEmitter
     {
         if (!context.Options.ClientPerTag || context.Model.Tags.Count == 0)
             yield return EmitClass(context, context.Names.Client);
+        if (context.Model.Tags.Count == 0)
+            yield return EmitInterface(context, plans, new ApiTag(null, null, []), context.Names.Client, "");
         foreach (var tag in context.Model.Tags)
         {
             var name = context.Options.ClientPerTag ? context.Names.ClientName(tag) : context.Names.Client;

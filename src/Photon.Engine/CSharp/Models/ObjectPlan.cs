@@ -10,7 +10,7 @@ internal sealed class ObjectPlan
     public ObjectPlan(CSharpContext context, ObjectDefinition definition)
     {
         TypeName = context.Names.TypeName(definition);
-        var names = MemberNames.OfObject(definition, TypeName);
+        var names = MemberNames.OfObject(definition, context.Names.TypeName);
         var locals = new NameScope(StringComparer.Ordinal);
         locals.TryTake("reader");
         if (AdditionalOf(definition) is { } additional)
@@ -84,6 +84,8 @@ internal sealed class PropertyPlan
         ReadExpression = keepsNull ? $"new({context.Json.Read(property.Type, "reader")})"
             : property.IsRequired ? context.Json.Read(property.Type, "reader")
             : context.Json.ReadNullable(property.Type.Type, "reader");
+        if (keepsNull && TypeSpelling.IsInterface(property.Type.Type))
+            ReadExpression = $"new({ReadExpression})"; // C# allows no conversion operator from an interface
     }
 
     public string WireName => property.Name;

@@ -6,15 +6,17 @@ namespace Photon.Engine.CSharp.Naming;
 internal static class MemberNames
 {
     /// <summary>A name for each property, its base's excluded; unique against the type's own name, the base's members and what every record has.</summary>
-    public static IReadOnlyDictionary<ObjectProperty, string> OfObject(ObjectDefinition definition, string typeName)
+    /// <param name="definition">The object.</param>
+    /// <param name="typeNameOf">The C# name of it and of each of its bases: no member may have its own type's name.</param>
+    public static IReadOnlyDictionary<ObjectProperty, string> OfObject(ObjectDefinition definition, Func<ObjectDefinition, string> typeNameOf)
     {
         var chain = new Stack<ObjectDefinition>();
         for (var current = definition; current is not null && !chain.Contains(current); current = current.Base)
             chain.Push(current);
         var names = new Dictionary<ObjectProperty, string>();
-        var scope = NewScope(typeName, "AdditionalProperties");
         foreach (var level in chain)
         {
+            var scope = NewScope(typeNameOf(level), ["AdditionalProperties", .. names.Values]);
             foreach (var property in level.Properties)
                 names.Add(property, Take(scope, property.NameOverride, property.Name, "Property"));
         }

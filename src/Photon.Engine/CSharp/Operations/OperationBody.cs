@@ -56,7 +56,7 @@ internal sealed class OperationBody
     {
         var definition = (ObjectDefinition)((DefinedType)Payload.Type!.Type).Definition;
         var parts = Payload.Contents[0].Parts.ToDictionary(p => p.Name, StringComparer.Ordinal);
-        foreach (var (property, name) in MemberNames.OfObject(definition, formName))
+        foreach (var (property, name) in MemberNames.OfObject(definition, _ => formName))
         {
             var type = Payload.IsFile(property.Type) ? "FilePart"
                 : Payload.IsFileList(property.Type) ? "IReadOnlyList<FilePart>"

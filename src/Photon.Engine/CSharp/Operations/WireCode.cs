@@ -31,7 +31,10 @@ internal sealed class WireCode(CSharpContext context)
     /// <summary>The shape of a type: <c>ValueShape.Array(ValueShape.Number)</c>.</summary>
     public string Shape(TypeUse use) => Shape(use.Type, 0);
 
-    private string Shape(ApiType type, int depth) => type switch
+    /// <param name="type">The type.</param>
+    /// <param name="depth">How deep it lies.</param>
+    /// <param name="mark">Put behind names of shapes: an exclamation mark where the compiler can't see that they are set by then.</param>
+    private string Shape(ApiType type, int depth, string mark = "") => type switch
     {
         // Unions may contain themselves.
         _ when depth > DeepestUnion => "ValueShape.Any",
@@ -39,12 +42,12 @@ internal sealed class WireCode(CSharpContext context)
         ScalarType { Kind: Scalar.Boolean } => "ValueShape.Boolean",
         ScalarType { Kind: Scalar.Int32 or Scalar.Int64 or Scalar.UInt64 or Scalar.Single or Scalar.Double or Scalar.Decimal } => "ValueShape.Number",
         ScalarType => "ValueShape.Text",
-        ArrayType array => $"ValueShape.Array({Shape(array.Item.Type, depth + 1)})",
-        MapType map => $"ValueShape.Object({Shape(map.Value.Type, depth + 1)})",
+        ArrayType array => $"ValueShape.Array({Shape(array.Item.Type, depth + 1, mark)})",
+        MapType map => $"ValueShape.Object({Shape(map.Value.Type, depth + 1, mark)})",
         DefinedType { Definition: EnumDefinition { Kind: EnumKind.String } } => "ValueShape.Text",
         DefinedType { Definition: EnumDefinition { Kind: EnumKind.Integer } } => "ValueShape.Number",
-        DefinedType { Definition: ObjectDefinition definition } => NameOf(definition),
-        DefinedType { Definition: UnionDefinition union } when union.Cases.Select(c => Shape(c.Type.Type, depth + 1)).Distinct().ToList() is [var only] => only,
+        DefinedType { Definition: ObjectDefinition definition } => NameOf(definition) + mark,
+        DefinedType { Definition: UnionDefinition union } when union.Cases.Select(c => Shape(c.Type.Type, depth + 1, mark)).Distinct().ToList() is [var only] => only,
         _ => "ValueShape.Any",
     };
 
@@ -60,16 +63,15 @@ internal sealed class WireCode(CSharpContext context)
             while (pending.TryDequeue(out var definition))
             {
                 writer.Line();
-                var additional = definition.Additional == AdditionalProperties.Kept && definition.AdditionalType is { } type ? Shape(type) : "";
+                var additional = definition.Additional == AdditionalProperties.Kept && definition.AdditionalType is { } type ? Late(type) : "";
                 writer.Line($"public static ValueShape {shapeNames[definition]} {{ get; }} = ValueShape.Object({additional})");
                 using (writer.Indent())
                 {
                     var members = MembersOf(definition).ToList();
                     for (var i = 0; i < members.Count; i++)
                     {
-                        var shape = Shape(members[i].Type);
-                        var late = shape.Contains(shapesClass, StringComparison.Ordinal) ? "() => " : "";
-                        writer.Line($".With({CSharpText.Literal(members[i].Name)}, {late}{shape}{(late.Length > 0 ? "!" : "")}){(i == members.Count - 1 ? ";" : "")}");
+                        var end = i == members.Count - 1 ? ";" : "";
+                        writer.Line($".With({CSharpText.Literal(members[i].Name)}, {Late(members[i].Type)}){end}");
                     }
 
                     if (members.Count == 0)
@@ -79,6 +81,13 @@ internal sealed class WireCode(CSharpContext context)
         }
 
         yield return CSharpFile.End(writer, "Operations", shapesClass);
+    }
+
+    /// <summary>A shape that is asked for later where it names others: they may lead back.</summary>
+    private string Late(TypeUse use)
+    {
+        var shape = Shape(use.Type, 0, "!");
+        return shapesClass is not null && shape.Contains(shapesClass, StringComparison.Ordinal) ? "() => " + shape : shape;
     }
 
     private string NameOf(ObjectDefinition definition)

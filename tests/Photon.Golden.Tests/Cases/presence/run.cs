@@ -15,8 +15,8 @@ static class Run
         var absent = Wire.Read<Presence>("""{ "required": "a", "requiredNullable": null, "requiredAny": 1 }""");
         var isNull = Wire.Read<Presence>("""{ "required": "a", "requiredNullable": null, "requiredAny": 1, "optionalNullable": null }""");
         var text = isNull with { OptionalNullable = "b" };
-        Assert.False(absent.OptionalNullable.HasValue);
-        Assert.True(isNull.OptionalNullable.HasValue);
+        Assert.False(absent.OptionalNullable.IsPresent);
+        Assert.True(isNull.OptionalNullable.IsPresent);
         Assert.Null(isNull.OptionalNullable.Value);
         Assert.Equal("b", text.OptionalNullable.Value);
         Assert.DoesNotContain("optionalNullable", Wire.Write(absent));

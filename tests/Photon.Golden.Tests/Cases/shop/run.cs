@@ -49,7 +49,7 @@ static class Run
         Assert.Equal([tea], await shop.ListProductsAsync(Category.Tea));
         Assert.Empty(await shop.ListProductsAsync(new Category("milk")));
         var created = Assert.IsType<CreateProductResult.Created>(await shop.TryCreateProductAsync(new NewProduct { Name = "Coffee", Price = 4 }));
-        Assert.Equal($"/products/{created.Value.Id}", created.Location.ToString());
+        Assert.Equal($"/products/{created.Value.Id}", created.Location!.ToString());
 
         var missing = Assert.IsType<GetProductResult.NotFound>(await shop.TryGetProductAsync(Guid.Empty));
         Assert.Equal($"No product {Guid.Empty}.", missing.Value.Detail);

@@ -39,6 +39,9 @@ internal sealed class ValueShape
     /// <param name="additional">The shape of members that are not named by <see cref="With(string, ValueShape)"/>.</param>
     public static ValueShape Object(ValueShape? additional = null) => new(ShapeKind.Object, () => additional ?? Any) { IsOpen = additional is not null };
 
+    /// <summary>The same where the shape of further members may lead back to this one.</summary>
+    public static ValueShape Object(Func<ValueShape> additional) => new(ShapeKind.Object, additional) { IsOpen = true };
+
     public ValueShape With(string name, ValueShape shape)
     {
         members[name] = () => shape;
