@@ -4,6 +4,7 @@ using Photon.Judges;
 var commands = new RootCommand("Holds what Photon generates against judges that nobody here wrote.")
 {
     RoundTripCommand.Create(),
+    PrismCommand.Create(),
     ReadersCommand.Create(),
     PeersCommand.Create(),
 };

@@ -18,17 +18,16 @@ internal static class RoundTripCommand
         {
             if (CorpusFolder.Open() is not { } corpus)
                 return CommonOptions.SayNoCorpus();
-            var rows = await RunAsync(
-                corpus, CommonOptions.Filter(corpus, parsed.GetValue(only)).Where(d => d.Bytes <= parsed.GetValue(bytes) && d.Operations > 0), cancellationToken);
-            if (parsed.GetValue(failures) is { } path)
-                await File.WriteAllLinesAsync(path, rows.SelectMany(r => r.Failures.Concat(r.NotMade.Select(n => "NOT MADE " + n)).Select(f => $"{r.Document.Path}\t{f}")), cancellationToken);
+            var documents = CommonOptions.Filter(corpus, parsed.GetValue(only)).Where(d => d.Bytes <= parsed.GetValue(bytes) && d.Operations > 0);
+            var rows = await RunAsync(corpus, documents, parsed.GetValue(failures), cancellationToken);
             Console.WriteLine($"{rows.Count} documents, {rows.Count(r => r.IsEqual)} wholly equal; {rows.Sum(r => r.Operations)} operations, {rows.Sum(r => r.Calls)} calls, {rows.Sum(r => r.Equal)} equal");
             return 0;
         });
         return command;
     }
 
-    public static async Task<List<RoundTripRow>> RunAsync(CorpusFolder corpus, IEnumerable<CorpusDocument> documents, CancellationToken cancellationToken)
+    private static async Task<List<RoundTripRow>> RunAsync(
+        CorpusFolder corpus, IEnumerable<CorpusDocument> documents, string? failures, CancellationToken cancellationToken)
     {
         var run = new RoundTripRun(GeneratedCodeCompiler.Create(), corpus.Root);
         var rows = new List<RoundTripRow>();
@@ -36,6 +35,8 @@ internal static class RoundTripCommand
         {
             rows.Add(await run.RunAsync(document, cancellationToken));
             Console.WriteLine(rows[^1]);
+            if (failures is not null)
+                await File.AppendAllLinesAsync(failures, rows[^1].Messages, cancellationToken);
         }
 
         return rows;

@@ -62,7 +62,7 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
         rule.IsNever = schema.Boolean == false;
         rule.Kinds = (ValueKinds)(int)schema.Types;
         rule.Values = EnumValues.Of(schema, diagnostics);
-        rule.Format = schema.Format;
+        rule.Format = FormatOf(schema);
         rule.MinLength = schema.MinLength;
         rule.MaxLength = schema.MaxLength;
         rule.Pattern = schema.Pattern;
@@ -74,6 +74,13 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
         FillArray(rule, schema, direction);
         FillObject(rule, schema, direction);
         FillComposition(rule, schema, direction);
+    }
+
+    /// <summary>Text that is read as bytes must be base64, in whichever way the contract says so.</summary>
+    private static string? FormatOf(Schema schema)
+    {
+        var isBase64 = "base64".Equals(schema.ContentEncoding, StringComparison.OrdinalIgnoreCase);
+        return schema.Format is null && isBase64 ? "byte" : schema.Format;
     }
 
     private void FillArray(ValueRule rule, Schema schema, Directions direction)

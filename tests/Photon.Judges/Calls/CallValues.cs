@@ -35,6 +35,12 @@ internal sealed class CallValues(ApiModel model, TextStyle text)
 
     public IEnumerable<JudgedCall> CallsOf(OperationPlan plan)
     {
+        if (plan.Operation.Path.Contains('#', StringComparison.Ordinal))
+        {
+            NotMade.Add($"{plan.Operation.Path}: HTTP does not send what follows a #");
+            yield break;
+        }
+
         var cases = plan.Result.Cases.Where(c => StatusOf(plan, c) >= 200 && CanTravel(plan, c)).Take(MaxCases).ToList();
         for (var i = 0; i < Math.Max(2, cases.Count) && cases.Count > 0; i++)
         {

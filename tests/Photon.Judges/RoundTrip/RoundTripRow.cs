@@ -15,6 +15,9 @@ internal sealed record RoundTripRow(
 
     public bool IsEqual => Calls > 0 && Equal == Calls;
 
+    /// <summary>Each failure and each value that could not be made, behind the document's name.</summary>
+    public IEnumerable<string> Messages => Failures.Concat(NotMade.Select(n => $"not made: {n}")).Select(m => $"{Document.Path}\t{m}");
+
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Document.Path}\t{Document.Version}\t{Operations}\t{Calls}\t{Equal}\t{NotMade.Count}\t{(Failures is [var first, ..] ? first : "")}");

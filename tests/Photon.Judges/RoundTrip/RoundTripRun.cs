@@ -1,4 +1,3 @@
-using System.Reflection;
 using Photon.Judges.Calls;
 using Photon.Judges.Contracts;
 using Photon.Testing.Compiling;
@@ -57,14 +56,7 @@ internal sealed class RoundTripRun(GeneratedCodeCompiler compiler, string root)
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested) // whatever the generated code throws is a finding
         {
-            return Describe(e is TargetInvocationException { InnerException: { } inner } ? inner : e);
+            return Failures.Describe(e);
         }
-    }
-
-    private static string Describe(Exception e)
-    {
-        var body = e.GetType().GetProperty("Body")?.GetValue(e) as string;
-        var text = $"{e.GetType().Name}: {e.Message} {body}";
-        return text.Length > 400 ? text[..400] : text;
     }
 }

@@ -35,17 +35,19 @@ public sealed class ValueMaker
     private readonly RuleChecker checker = new();
     private readonly TextMaker texts;
     private readonly Dictionary<ValueRule, ObjectDefinition> bases = [];
+    private readonly Dictionary<ValueRule, HashSet<string>> members = [];
     private ValueStyle style = new(Fullness.Minimal, TextStyle.Plain);
-    private int members;
+    private int memberCount;
     private int steps;
 
     public ValueMaker(ApiModel model)
     {
         texts = new TextMaker(checker);
-        foreach (var type in model.Types.OfType<ObjectDefinition>())
+        foreach (var type in model.Types.OfType<ObjectDefinition>().Where(t => t.Rule is not null))
         {
-            if (type is { Rule: { } rule, Discriminator: not null })
-                bases.TryAdd(rule, type);
+            members.TryAdd(type.Rule!, [.. NamesOf(type)]);
+            if (type.Discriminator is not null)
+                bases.TryAdd(type.Rule!, type);
         }
     }
 
@@ -55,7 +57,7 @@ public sealed class ValueMaker
     public bool TryMake(TypeUse type, string name, ValueStyle wanted, out JsonNode? value)
     {
         style = wanted;
-        members = 0;
+        memberCount = 0;
         steps = 0;
         var context = new Place(name, 0, StableHash(name) + wanted.Salt);
         value = type.Rule is { } rule ? Make([rule], context) : MakeOfType(type.Type, context);
@@ -74,6 +76,13 @@ public sealed class ValueMaker
 
         return null;
     }
+
+    private static IEnumerable<string> NamesOf(ObjectDefinition type) =>
+        (type.Base is { } parent ? NamesOf(parent) : []).Concat(type.Properties.Select(p => p.Name));
+
+    /// <summary>A rule also knows the properties of the other direction, such as readOnly ones in a request; the type does not have them.</summary>
+    private bool IsCarried(ValueRule part, string name, HashSet<string> carried) =>
+        !members.TryGetValue(part, out var own) || own.Contains(name) || carried.Contains(name) || part.Required.Contains(name);
 
     private static int StableHash(string text) => text.Aggregate(17, (hash, c) => ((hash * 31) + c) & 0xFFFFFF);
 
@@ -137,7 +146,8 @@ public sealed class ValueMaker
     {
         var obj = new JsonObject();
         var required = rule.Parts.SelectMany(p => p.Required).ToHashSet(StringComparer.Ordinal);
-        foreach (var group in rule.Parts.SelectMany(p => p.Properties).GroupBy(p => p.Name).ToList())
+        var carried = rule.Parts.SelectMany(p => members.GetValueOrDefault(p) ?? []).ToHashSet(StringComparer.Ordinal);
+        foreach (var group in rule.Parts.SelectMany(p => p.Properties.Where(q => IsCarried(p, q.Name, carried))).GroupBy(p => p.Name).ToList())
         {
             var rules = group.Select(p => p.Rule).ToList();
             var isWanted = required.Contains(group.Key) || rule.FixedMembers.ContainsKey(group.Key) || WantsOptional(rules, place);
@@ -157,7 +167,7 @@ public sealed class ValueMaker
 
     private void AddMember(JsonObject obj, string name, IReadOnlyList<ValueRule> rules, MergedRule rule, Place place)
     {
-        members++;
+        memberCount++;
         if (rule.FixedMembers.TryGetValue(name, out var given))
             obj[name] = given?.DeepClone();
         else if (place.Depth < MaxDepth)
@@ -167,7 +177,7 @@ public sealed class ValueMaker
     private bool WantsOptional(IReadOnlyList<ValueRule> rules, Place place) =>
         style.Fullness == Fullness.Full
         && place.Depth < MaxOptionalDepth
-        && members < MaxMembers
+        && memberCount < MaxMembers
         && !rules.Any(r => r.IsNever);
 
     private static IEnumerable<string> DependentsOf(MergedRule rule, JsonObject obj) =>
@@ -183,7 +193,7 @@ public sealed class ValueMaker
         var least = rule.Parts.Max(p => p.MinProperties) ?? 0;
         var most = rule.Parts.Min(p => p.MaxProperties) ?? long.MaxValue;
         var typed = rule.Parts.Any(p => p.AdditionalProperties is { IsNever: false }) && rule.Parts.All(p => p.AdditionalProperties is not { IsNever: true });
-        var wanted = typed && style.Fullness == Fullness.Full && place.Depth < MaxOptionalDepth && members < MaxMembers ? obj.Count + 1 : 0;
+        var wanted = typed && style.Fullness == Fullness.Full && place.Depth < MaxOptionalDepth && memberCount < MaxMembers ? obj.Count + 1 : 0;
         var names = rule.Parts.Select(p => p.PropertyNames).OfType<ValueRule>().ToList();
         var patterns = rule.Parts.SelectMany(p => p.PatternProperties).Where(p => !p.Rule.IsNever).ToList();
         for (var i = 0; obj.Count < Math.Min(Math.Max(least, wanted), most) && i < 100; i++)
@@ -200,7 +210,7 @@ public sealed class ValueMaker
     {
         var least = rule.Parts.Max(p => p.MinItems) ?? 0;
         var most = rule.Parts.Min(p => p.MaxItems) ?? long.MaxValue;
-        var usual = style.Fullness == Fullness.Full && place.Depth < MaxOptionalDepth && members < MaxMembers ? 2 : 0;
+        var usual = style.Fullness == Fullness.Full && place.Depth < MaxOptionalDepth && memberCount < MaxMembers ? 2 : 0;
         var prefix = rule.Parts.Max(p => p.PrefixItems.Count);
         var contains = rule.Parts.Select(p => p.Contains).OfType<ValueRule>().ToList();
         var needed = contains.Count > 0 ? rule.Parts.Max(p => p.MinContains) ?? 1 : 0;
@@ -213,7 +223,7 @@ public sealed class ValueMaker
                 break;
             if (i < needed)
                 rules.AddRange(contains);
-            members++;
+            memberCount++;
             array.Add(place.Depth < MaxDepth ? MakeDistinct(array, rule, rules, place, i) : null);
         }
 

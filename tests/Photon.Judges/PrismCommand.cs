@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Photon.Judges.Npm;
+using Photon.Judges.Prism;
+using Photon.Testing.Compiling;
+using Photon.Testing.Corpus;
+
+namespace Photon.Judges;
+
+/// <summary><c>prism</c>: the generated client before Prism's mock; with <c>--proxy</c> the generated server behind its proxy.</summary>
+internal static class PrismCommand
+{
+    public static Command Create()
+    {
+        var only = CommonOptions.Only();
+        var bytes = CommonOptions.MaxBytes();
+        var proxy = new Option<bool>("--proxy") { Description = "The generated server behind the validating proxy." };
+        var failures = new Option<string?>("--failures") { Description = "A file for every failure." };
+        var command = new Command("prism", "The generated client before Prism's mock, or the server behind its proxy.") { only, bytes, proxy, failures };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            if (CorpusFolder.Open() is not { } corpus)
+                return CommonOptions.SayNoCorpus();
+            if (await NpmPackages.InstallAsync(cancellationToken) is not { } packages)
+                return CommonOptions.SayNoNpm();
+            var run = new PrismRun(GeneratedCodeCompiler.Create(), packages, corpus.Root);
+            var isProxy = parsed.GetValue(proxy);
+            var rows = new List<PrismRow>();
+            foreach (var document in CommonOptions.Filter(corpus, parsed.GetValue(only)).Where(d => d.Bytes <= parsed.GetValue(bytes) && d.Operations > 0))
+            {
+                rows.Add(isProxy ? await run.ProxyAsync(document, cancellationToken) : await run.MockAsync(document, cancellationToken));
+                Console.WriteLine(rows[^1]);
+                if (parsed.GetValue(failures) is { } path)
+                    await File.AppendAllLinesAsync(path, rows[^1].Messages, cancellationToken);
+            }
+
+            Console.WriteLine($"{rows.Count} documents, {rows.Count(r => r.IsClean)} clean; {rows.Sum(r => r.Calls)} calls, {rows.Sum(r => r.Accepted)} accepted, {rows.Sum(r => r.Violations.Count)} violations");
+            return 0;
+        });
+        return command;
+    }
+}
