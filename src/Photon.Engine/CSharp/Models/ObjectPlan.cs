@@ -84,8 +84,6 @@ internal sealed class PropertyPlan
         ReadExpression = keepsNull ? $"new({context.Json.Read(property.Type, "reader")})"
             : property.IsRequired ? context.Json.Read(property.Type, "reader")
             : context.Json.ReadNullable(property.Type.Type, "reader");
-        if (keepsNull && TypeSpelling.IsInterface(property.Type.Type))
-            ReadExpression = $"new({ReadExpression})"; // C# allows no conversion operator from an interface
     }
 
     public string WireName => property.Name;
