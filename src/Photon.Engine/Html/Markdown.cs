@@ -137,18 +137,18 @@ internal static partial class Markdown
         });
     }
 
-    [GeneratedRegex(@"^\s{0,6}[-*+]\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s{0,6}[-*+]\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^\s{0,6}[0-9]{1,4}[.)]\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s{0,6}[0-9]{1,4}[.)]\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"`(?<code>[^`]+)`|\*\*(?<bold>[^*]+)\*\*|\[(?<text>[^\[\]]+)\]\((?<url>[^()\s]+)\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"`(?<code>[^`]+)`|\*\*(?<bold>[^*]+)\*\*|\[(?<text>[^\[\]]+)\]\((?<url>[^()\s]+)\)", RegexOptions.CultureInvariant)]
     private static partial Regex Inline();
 
     [GeneratedRegex("<a\\s[^<>]*href=[\"']([^\"'<>]+)[\"'][^<>]*>([^<>\\[\\]]*)</a>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Anchor();
 
-    [GeneratedRegex("<(/?)(p|br|code|tt|b|strong|i|em|span|ul|ol|li|div)(?:\\s[^<>]*)?/?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<(/?)(p|br|code|tt|b|strong|i|em|span|ul|ol|li|div)(?:\\s[^<>]*)?/?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 }

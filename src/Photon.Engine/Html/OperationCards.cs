@@ -62,7 +62,7 @@ internal sealed class OperationCards(HtmlText html, PageAnchors anchors, TypeHtm
         foreach (var alternative in operation.Security)
         {
             var uses = alternative.Uses.Select(use => use.Scopes.Count > 0 ? $"{use.Scheme.Name} ({string.Join(", ", use.Scopes)})" : use.Scheme.Name);
-            html.Element("span", alternative.Uses.Count == 0 ? "no credentials" : string.Join(" and ", uses), "lock");
+            html.Element("span", alternative.Uses.Count == 0 ? "or no credentials" : "needs " + string.Join(" and ", uses));
         }
 
         foreach (var server in operation.Servers)

@@ -24,7 +24,7 @@ internal static class PageStyle
         nav li a{display:flex;gap:.5rem;align-items:baseline;color:var(--text);padding:.2rem .4rem;border-radius:6px;overflow-wrap:anywhere}
         nav li a:hover{background:var(--code);text-decoration:none}
         nav summary{cursor:pointer;font-weight:600;padding:.25rem 0;overflow-wrap:anywhere}
-        nav .method{min-width:3.6rem;text-align:center;flex:none;font-size:.65rem}
+        nav .method{min-width:4rem;padding:.05rem 0;text-align:center;flex:none;font-size:.65rem}
         .count{color:var(--soft);font-weight:400}
         main{padding:2.5rem clamp(1rem,4vw,4rem) 6rem;max-width:68rem}
         h1{font-size:2rem;line-height:1.2;margin:0 0 .75rem;letter-spacing:-.015em}
@@ -36,7 +36,6 @@ internal static class PageStyle
         .version{font-size:.9rem;font-weight:500;color:var(--soft);letter-spacing:0;border:1px solid var(--line);border-radius:99px;padding:.15rem .6rem;vertical-align:middle}
         .facts{display:flex;flex-wrap:wrap;gap:.35rem 1.25rem;color:var(--soft);font-size:.875rem;margin:.5rem 0 0}
         .facts:empty{display:none}
-        .lock::before{content:"\1F512\FE0E\00A0"}
         .card{border:1px solid var(--line);border-radius:10px;margin:.6rem 0;background:var(--bg)}
         .card>summary{display:flex;flex-wrap:wrap;gap:.3rem .75rem;align-items:baseline;padding:.65rem 1rem;cursor:pointer;list-style:none;border-radius:10px}
         .card>summary::-webkit-details-marker{display:none}

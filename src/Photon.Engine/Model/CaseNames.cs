@@ -97,7 +97,7 @@ internal sealed class CaseNames(Composer composer)
         {
             var composition = composer.Compose(SchemaFacts.Follow(branch) ?? branch);
             var own = composition.Properties.Where(property => counts[property.Name] == 1).Select(property => property.Name).ToList();
-            if ((own.Find(composition.Required.Contains) ?? own.FirstOrDefault()) is { } telling)
+            if ((own.Find(name => composition.Required.Contains(name)) ?? own.FirstOrDefault()) is { } telling)
                 known[branch] = ["with", telling];
         }
     }

@@ -7,13 +7,17 @@ namespace Photon.Engine.Model;
 internal sealed class Composer(Hierarchy hierarchy, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<Schema, Composition> known = [];
+    private int merged;
 
     public Composition Compose(Schema schema)
     {
         if (known.TryGetValue(schema, out var composition))
             return composition;
         composition = new Composition { Root = schema, Base = hierarchy.BaseOf(schema) };
-        Merge(composition, schema, [], depth: 0);
+        if (IsSimple(schema))
+            composition.Add(schema);
+        else
+            Merge(composition, schema, [], depth: 0);
         DropOwnFamily(composition);
         known.Add(schema, composition);
         return composition;
@@ -25,6 +29,8 @@ internal sealed class Composer(Hierarchy hierarchy, DiagnosticBag diagnostics)
     /// </summary>
     public Schema? WrappedBy(Schema schema)
     {
+        if (IsSimple(schema))
+            return null;
         if (schema.OneOf.Count > 0 || schema.AnyOf.Count > 0 || hierarchy.IsMember(schema))
             return null;
         Schema? single = null;
@@ -40,6 +46,9 @@ internal sealed class Composer(Hierarchy hierarchy, DiagnosticBag diagnostics)
         return single is not null && AddsNothing(schema, single) ? single : null;
     }
 
+    private static bool IsSimple(Schema schema) =>
+        schema.AllOf.Count == 0 && schema.OneOf.Count == 0 && schema.AnyOf.Count == 0 && !schema.HasRef && schema.DynamicRef is null;
+
     private static bool SaysSomethingOfType(Schema schema, bool ignoreChoices = false) =>
         schema.HasRef
         || schema.DynamicRef is not null
@@ -48,7 +57,6 @@ internal sealed class Composer(Hierarchy hierarchy, DiagnosticBag diagnostics)
         || schema.AllOf.Count > 0
         || (!ignoreChoices && (schema.OneOf.Count > 0 || schema.AnyOf.Count > 0))
         || HasObjectTyping(schema)
-        || schema.Required.Count > 0
         || schema.Items is not null
         || schema.PrefixItems.Count > 0
         || (schema.Types & ~(JsonTypes.Null | JsonTypes.Object)) != JsonTypes.None;
@@ -84,7 +92,9 @@ internal sealed class Composer(Hierarchy hierarchy, DiagnosticBag diagnostics)
     {
         if (!seen.Add(schema) || schema.Boolean is not null)
             return;
-        if (depth > Limits.Nesting)
+        if (depth > 0)
+            merged += 1 + schema.Properties.Count;
+        if (depth > Limits.Nesting || merged > Limits.MergedProperties)
         {
             diagnostics.Report(Codes.SchemaTooDeep, schema.Node.Location, schema.Pointer);
             return;
@@ -107,7 +117,7 @@ internal sealed class Composer(Hierarchy hierarchy, DiagnosticBag diagnostics)
         if (branches is [var only] && owner.Discriminator is null && SaysSomethingOfType(owner, ignoreChoices: true))
             Merge(into, SchemaFacts.Follow(only) ?? only, seen, depth + 1);
         else if (branches.Count > 0)
-            into.Choices.Add(new Choice(branches, owner.Discriminator, owner));
+            into.AddChoice(new Choice(branches, owner.Discriminator, owner));
     }
 
     /// <summary>
@@ -116,7 +126,7 @@ internal sealed class Composer(Hierarchy hierarchy, DiagnosticBag diagnostics)
     /// </summary>
     private static void DropOwnFamily(Composition composition)
     {
-        composition.Choices.RemoveAll(choice =>
+        composition.RemoveChoices(choice =>
             !ReferenceEquals(choice.Owner, composition.Root)
             && choice.Branches.Any(branch => ReferenceEquals(SchemaFacts.Follow(branch), composition.Root)));
     }

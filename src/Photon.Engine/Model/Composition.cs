@@ -21,7 +21,18 @@ internal sealed record Choice(IReadOnlyList<Schema> Branches, Discriminator? Dis
 /// </summary>
 internal sealed class Composition
 {
-    private readonly Dictionary<string, ComposedProperty> byName = new(StringComparer.Ordinal);
+    private static readonly IReadOnlySet<string> NoNames = new HashSet<string>();
+
+    // Made when first needed: most schemas are scalars and hold nothing.
+    private Dictionary<string, ComposedProperty>? byName;
+    private List<ComposedProperty>? properties;
+    private HashSet<string>? required;
+    private List<Schema>? additional;
+    private List<Property>? patterns;
+    private List<Schema>? items;
+    private IReadOnlyList<Schema>? prefixItems;
+    private List<Choice>? choices;
+    private List<Schema>? enumerations;
 
     public required Schema Root { get; init; }
 
@@ -39,24 +50,24 @@ internal sealed class Composition
     /// <summary>Set where members want types that no value can have together.</summary>
     public Schema? Contradiction { get; private set; }
 
-    public List<ComposedProperty> Properties { get; } = [];
+    public IReadOnlyList<ComposedProperty> Properties => (properties as IReadOnlyList<ComposedProperty>) ?? [];
 
-    public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
+    public IReadOnlySet<string> Required => required ?? NoNames;
 
-    public List<Schema> Additional { get; } = [];
+    public IReadOnlyList<Schema> Additional => (additional as IReadOnlyList<Schema>) ?? [];
 
-    public List<Property> Patterns { get; } = [];
+    public IReadOnlyList<Property> Patterns => (patterns as IReadOnlyList<Property>) ?? [];
 
-    public List<Schema> Items { get; } = [];
+    public IReadOnlyList<Schema> Items => (items as IReadOnlyList<Schema>) ?? [];
 
-    public List<Schema> PrefixItems { get; } = [];
+    public IReadOnlyList<Schema> PrefixItems => prefixItems ?? [];
 
     public bool HasUniqueItems { get; private set; }
 
-    public List<Choice> Choices { get; } = [];
+    public IReadOnlyList<Choice> Choices => (choices as IReadOnlyList<Choice>) ?? [];
 
     /// <summary>The members that list values.</summary>
-    public List<Schema> Enumerations { get; } = [];
+    public IReadOnlyList<Schema> Enumerations => (enumerations as IReadOnlyList<Schema>) ?? [];
 
     public string? Format { get; private set; }
 
@@ -66,30 +77,39 @@ internal sealed class Composition
 
     public bool HasObjectParts => Properties.Count > 0 || Base is not null || Additional.Count > 0 || Patterns.Count > 0;
 
-    public ComposedProperty? Find(string name) => byName.GetValueOrDefault(name);
+    public ComposedProperty? Find(string name) => byName?.GetValueOrDefault(name);
 
     /// <summary>Adds what a schema says itself.</summary>
     public void Add(Schema schema)
     {
         AddTypes(schema);
         if (schema.Enum is { Count: > 0 } || schema.Const is not null)
-            Enumerations.Add(schema);
+            (enumerations ??= []).Add(schema);
         Format ??= schema.Format;
         ContentEncoding ??= schema.ContentEncoding;
         ContentMediaType ??= schema.ContentMediaType;
         foreach (var property in schema.Properties)
             Add(property);
-        Required.UnionWith(schema.Required);
-        AddIfAny(Additional, schema.AdditionalProperties ?? schema.UnevaluatedProperties);
-        Patterns.AddRange(schema.PatternProperties);
-        AddIfAny(Items, schema.Items ?? schema.UnevaluatedItems);
-        if (PrefixItems.Count == 0)
-            PrefixItems.AddRange(schema.PrefixItems);
+        if (schema.Required.Count > 0)
+            (required ??= new HashSet<string>(StringComparer.Ordinal)).UnionWith(schema.Required);
+        if ((schema.AdditionalProperties ?? schema.UnevaluatedProperties) is { } others)
+            (additional ??= []).Add(others);
+        if (schema.PatternProperties.Count > 0)
+            (patterns ??= []).AddRange(schema.PatternProperties);
+        if ((schema.Items ?? schema.UnevaluatedItems) is { } item)
+            (items ??= []).Add(item);
+        if (schema.PrefixItems.Count > 0)
+            prefixItems ??= schema.PrefixItems;
         HasUniqueItems |= schema.UniqueItems;
     }
 
+    public void AddChoice(Choice choice) => (choices ??= []).Add(choice);
+
+    public void RemoveChoices(Predicate<Choice> match) => choices?.RemoveAll(match);
+
     public void Add(Property property)
     {
+        byName ??= new Dictionary<string, ComposedProperty>(StringComparer.Ordinal);
         if (byName.TryGetValue(property.Name, out var known))
         {
             known.Schemas.Add(property.Schema);
@@ -98,13 +118,7 @@ internal sealed class Composition
 
         var composed = new ComposedProperty(property);
         byName.Add(property.Name, composed);
-        Properties.Add(composed);
-    }
-
-    private static void AddIfAny(List<Schema> list, Schema? schema)
-    {
-        if (schema is not null)
-            list.Add(schema);
+        (properties ??= []).Add(composed);
     }
 
     private void AddTypes(Schema schema)

@@ -6,6 +6,9 @@ internal static class Limits
     /// <summary>How deeply schemas are followed through <c>allOf</c>, unions, items and references to such, before a named type ends the descent.</summary>
     public const int Nesting = 200;
 
+    /// <summary>How many properties <c>allOf</c> may copy into other schemas, over the whole contract.</summary>
+    public const int MergedProperties = 300_000;
+
     /// <summary>How deeply callbacks may have callbacks.</summary>
     public const int Callbacks = 8;
 

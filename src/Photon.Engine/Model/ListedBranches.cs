@@ -91,7 +91,7 @@ internal sealed class ListedBranches(BindContext context)
     private static JsonTypes NumberTypeOf(Composition composition)
     {
         var isInteger = composition.Types == JsonTypes.Integer
-            || (composition.Types == JsonTypes.None && composition.Enumerations.TrueForAll(source => source.Const is null || EnumValues.IsInteger(source.Const)));
+            || (composition.Types == JsonTypes.None && composition.Enumerations.All(source => source.Const is null || EnumValues.IsInteger(source.Const)));
         return isInteger ? JsonTypes.Integer : JsonTypes.Number;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
     {
         if (composition.Properties.Count > 0 || composition.Base is not null)
             return Define(composition, pending);
-        if (composition.Additional.Exists(schema => schema.Boolean == false) && composition.Patterns.Count == 0)
+        if (composition.Additional.Any(schema => schema.Boolean == false) && composition.Patterns.Count == 0)
             return Define(composition, pending);
         return Map(composition, pending);
     }
@@ -55,7 +55,7 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
     private TypeUse MapValue(Composition composition, PendingType pending)
     {
         var additional = composition.Additional.Where(schema => schema.Boolean is null).ToList();
-        var isOpen = composition.Additional.Exists(schema => schema.Boolean == true);
+        var isOpen = composition.Additional.Any(schema => schema.Boolean == true);
         if (additional.Count > 0 && composition.Patterns.Count == 0)
             return schemas.Bind(context.Intersections.AllOf(additional, pending.Site, SchemaRole.MapValue, null), pending.Shape);
         var values = composition.Patterns.Select(pattern => pattern.Schema).Concat(additional).ToList();
@@ -71,7 +71,7 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
             definition.Additional = AdditionalProperties.Kept; // beside those of the patterns any other may come, of any type
             definition.AdditionalType = new TypeUse(AnyType.Instance, true, null);
         }
-        else if (composition.Patterns.Count > 0 || composition.Additional.Exists(schema => schema.Boolean != false))
+        else if (composition.Patterns.Count > 0 || composition.Additional.Any(schema => schema.Boolean != false))
         {
             definition.Additional = AdditionalProperties.Kept;
             definition.AdditionalType = MapValue(composition, pending);

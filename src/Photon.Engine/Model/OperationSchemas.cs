@@ -39,8 +39,18 @@ internal sealed record OperationPlace(OperationKind Kind, Operation Operation, P
             }
         }
 
-        static IEnumerable<string> IdsOf(PathItem path, int depth) => depth > Limits.Callbacks ? [] : path.Operations.SelectMany(operation =>
-            operation.Callbacks.SelectMany(callback => callback.Paths).SelectMany(inner => IdsOf(inner, depth + 1)).Append(operation.OperationId ?? ""));
+        static IEnumerable<string> IdsOf(PathItem path, int depth)
+        {
+            foreach (var operation in path.Operations)
+            {
+                if (operation.OperationId is { } id)
+                    yield return id;
+                if (operation.Callbacks.Count == 0 || depth > Limits.Callbacks)
+                    continue;
+                foreach (var inner in operation.Callbacks.SelectMany(callback => callback.Paths).SelectMany(inner => IdsOf(inner, depth + 1)))
+                    yield return inner;
+            }
+        }
 
         IReadOnlyList<string> NameOfReceiver(Operation operation, PathItem path, IReadOnlyList<string> words) =>
             names.OfReceiver(operation, path.Operations.Count > 1 ? [.. words, operation.Method.ToLowerInvariant()] : words);

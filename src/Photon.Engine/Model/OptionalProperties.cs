@@ -26,7 +26,7 @@ internal sealed class OptionalProperties(Composer composer, Hierarchy hierarchy)
             return false;
         if (composition.Types == JsonTypes.None && composition.Items.Count + composition.PrefixItems.Count > 0)
             return false;
-        return composition.Choices.TrueForAll(choice => SchemaFacts.Alternatives(choice.Branches).All(branch => IsObjectLike(branch, depth + 1)));
+        return composition.Choices.All(choice => SchemaFacts.Alternatives(choice.Branches).All(branch => IsObjectLike(branch, depth + 1)));
     }
 
     /// <summary>Every property that some branch of some choice has.</summary>

@@ -30,6 +30,6 @@ internal static partial class PathTemplate
     public static string NameOf(string placeholder, Operation operation) =>
         operation.Parameters.Any(parameter => parameter.In == ParameterLocation.Path && parameter.Name == placeholder) ? placeholder : NameIn(placeholder);
 
-    [GeneratedRegex(@"\{([^{}/]+)\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\{([^{}/]+)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
 }

@@ -31,8 +31,7 @@ internal sealed class SchemaBinder
     {
         if (SchemaFacts.Follow(schema) is not { } target)
         {
-            if (schema.HasRef && schema.Ref is not null)
-                context.Diagnostics.Report(Codes.SchemaRefersToItself, schema.Node.Location, schema.Pointer);
+            ReportUnfollowed(schema);
             return Anything;
         }
 
@@ -66,6 +65,15 @@ internal sealed class SchemaBinder
         while (objects.FillNext() || unions.FillNext())
         {
         }
+    }
+
+    /// <summary>A reference that leads nowhere was reported by the reader.</summary>
+    private void ReportUnfollowed(Schema schema)
+    {
+        if (SchemaFacts.IsEndless(schema))
+            context.Diagnostics.Report(Codes.SchemaRefersToItself, schema.Node.Location, schema.Pointer);
+        else if (schema.Ref?.Ref is not null)
+            context.Diagnostics.Report(Codes.SchemaTooDeep, schema.Node.Location, schema.Pointer);
     }
 
     private TypeUse BindAgain(PendingType pending)
@@ -183,5 +191,5 @@ internal sealed class SchemaBinder
     }
 
     private static bool AllowNullValue(Composition composition) =>
-        composition.Enumerations.TrueForAll(source => SchemaFacts.IsNullNode(source.Const) || (source.Enum?.Any(SchemaFacts.IsNullNode) ?? false));
+        composition.Enumerations.All(source => SchemaFacts.IsNullNode(source.Const) || (source.Enum?.Any(SchemaFacts.IsNullNode) ?? false));
 }

@@ -40,24 +40,33 @@ internal static class SchemaFacts
         && !HasStringKeywords(schema)
         && !HasNumberKeywords(schema);
 
-    /// <summary>What a chain of references leads to: the schema itself where it is none, null where the chain is broken or a circle.</summary>
+    /// <summary>What a chain of references leads to: the schema itself where it is none, null where the chain is broken, endless or too long.</summary>
     public static Schema? Follow(Schema schema)
     {
-        var slow = schema;
-        var advanceSlow = false;
-        for (var current = schema; ;)
+        var current = schema;
+        for (var steps = 0; steps < Limits.Nesting; steps++)
         {
             if (!IsPureReference(current))
                 return current;
             if (current.Ref is not { } next)
                 return null;
             current = next;
-            if (advanceSlow)
-                slow = slow.Ref ?? slow;
-            advanceSlow = !advanceSlow;
-            if (ReferenceEquals(slow, current))
-                return null;
         }
+
+        return null;
+    }
+
+    /// <summary>Whether a chain of references never ends.</summary>
+    public static bool IsEndless(Schema schema)
+    {
+        var seen = new HashSet<Schema>();
+        for (var current = schema; current is not null && IsPureReference(current); current = current.Ref)
+        {
+            if (!seen.Add(current))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What is merged in place: what a reference with siblings leads to, and the members of <c>allOf</c>.</summary>

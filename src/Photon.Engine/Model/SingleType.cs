@@ -14,11 +14,11 @@ internal static class SingleType
             case JsonTypes.Object:
                 schema.Properties = [.. composition.Properties.Select(property => property.First)];
                 schema.Required = [.. composition.Required];
-                schema.AdditionalProperties = composition.Additional.FirstOrDefault();
+                schema.AdditionalProperties = composition.Additional is [var others, ..] ? others : null;
                 schema.PatternProperties = composition.Patterns;
                 break;
             case JsonTypes.Array:
-                schema.Items = composition.Items.FirstOrDefault();
+                schema.Items = composition.Items is [var item, ..] ? item : null;
                 schema.PrefixItems = composition.PrefixItems;
                 schema.UniqueItems = composition.HasUniqueItems;
                 break;

@@ -1,3 +1,4 @@
+using Photon.Engine.Diagnostics;
 using Photon.Engine.OpenApi;
 
 namespace Photon.Engine.Model;
@@ -14,7 +15,7 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
     /// <summary>A composition that is nothing but its choices.</summary>
     public (ApiType Type, bool AddsNull) BindChoices(Composition composition, PendingType pending)
     {
-        if (composition.Choices.Count > 1 && composition.Choices.TrueForAll(IsOfObjects))
+        if (composition.Choices.Count > 1 && composition.Choices.All(IsOfObjects))
             return (schemas.DefineObject(composition, pending, optional.Collect(composition)), false);
         return Bind(composition.Choices[0], composition.Types, composition, pending);
     }
@@ -24,7 +25,7 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
     {
         if (composition.Choices is [{ Discriminator: not null } choice] && IsOfObjects(choice) && SchemaFacts.Alternatives(choice.Branches).Skip(1).Any())
             return BindCases(choice, WithOwnProperties(choice, composition, pending), composition, pending);
-        if (!composition.Choices.TrueForAll(IsOfObjects))
+        if (!composition.Choices.All(IsOfObjects))
             return (schemas.BindObject(composition, pending), false);
         var more = optional.Collect(composition);
         return (more.Count == 0 ? schemas.BindObject(composition, pending) : schemas.DefineObject(composition, pending, more), false);
@@ -100,7 +101,7 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
             if (SchemaFacts.Follow(branch) is not { } target)
                 continue;
             var names = context.Composer.Compose(target);
-            if (composition.Properties.TrueForAll(property => names.Find(property.Name) is not null || IsInherited(target, property.Name)))
+            if (composition.Properties.All(property => names.Find(property.Name) is not null || IsInherited(target, property.Name)))
             {
                 branches.Add(new Branch(branch, target));
                 continue;
@@ -137,7 +138,13 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
             var use = schemas.Bind(branch.Schema, pending.Shape);
             addsNull |= use.IsNullable && use.Type is not AnyType;
             if (use.Type is not DefinedType { Definition: var definition } || !ReferenceEquals(definition, pending.Definition))
-                cases.Add(context.CaseNames.WordsOf(choice.Owner, branch.Origin), use, SchemaFacts.Follow(branch.Origin));
+                cases.Add(WordsOf(branch, choice), use, SchemaFacts.Follow(branch.Origin));
+        }
+
+        if (cases.All.Count == 0 && pending.Definition is not null)
+        {
+            context.Diagnostics.Report(Codes.SchemaRefersToItself, pending.Schema.Node.Location, pending.Schema.Pointer);
+            cases.Add(["any"], new TypeUse(AnyType.Instance, false, null), null);
         }
 
         if (pending.Definition is null && cases.All.Exists(entry => entry.Case.Type.Type is AnyType))
@@ -147,6 +154,13 @@ internal sealed class UnionBinder(BindContext context, SchemaBinder schemas)
         var union = Define(cases.All.ConvertAll(entry => entry.Case), pending);
         discriminators.Add(union, choice, cases, pending);
         return (union, addsNull);
+    }
+
+    /// <summary>A group that the contract does not write has a word of its own.</summary>
+    private IReadOnlyList<string> WordsOf(Branch branch, Choice choice)
+    {
+        var isOfContract = choice.Branches.Contains(branch.Origin) || context.Sites[branch.Origin].Word is null;
+        return isOfContract ? context.CaseNames.WordsOf(choice.Owner, branch.Origin) : [context.Sites[branch.Origin].Word ?? "value"];
     }
 
     /// <summary>Branches that only constrain leave the type that stands beside them.</summary>

@@ -101,7 +101,7 @@ internal sealed class UnionDiscriminators(BindContext context, SchemaBinder sche
 
     private UnionDiscriminator? Inferred(Unfilled union)
     {
-        if (union.Cases.All.Exists(entry => entry.Case.Type.Type is not DefinedType { Definition: ObjectDefinition } || entry.Origins.Count != 1))
+        if (union.Cases.All.Count < 2 || union.Cases.All.Exists(entry => entry.Case.Type.Type is not DefinedType { Definition: ObjectDefinition } || entry.Origins.Count != 1))
             return null;
         var origins = union.Cases.All.ConvertAll(entry => entry.Origins[0]);
         var byOrigin = DefinitionsByOrigin(union.Cases);
