@@ -92,9 +92,9 @@ public sealed class CodeWriter
         line[0] is '}' or ']' or ')' or '#' || line.StartsWith("else", StringComparison.Ordinal) || line.StartsWith("case ", StringComparison.Ordinal)
         || line == "default:" || line.StartsWith("catch", StringComparison.Ordinal) || line.StartsWith("finally", StringComparison.Ordinal);
 
-    /// <summary>An open block.</summary>
+    /// <summary>An open block; the default one is none.</summary>
     public readonly struct Block(CodeWriter writer, string? close, int levels) : IDisposable
     {
-        public void Dispose() => writer.Close(close, levels);
+        public void Dispose() => writer?.Close(close, levels);
     }
 }

@@ -9,6 +9,7 @@ internal sealed class RuleClass
 {
     private readonly NameScope members = new(StringComparer.Ordinal);
     private readonly Queue<RuleMethod> pending = [];
+    private readonly Dictionary<ValueRule, string> names = [];
     private readonly CodeWriter methods = new();
     private readonly Dictionary<string, string> patterns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
@@ -29,9 +30,13 @@ internal sealed class RuleClass
         if (name.Length == 0)
             name = Identifier.PascalWithSymbols(hint);
         var method = new RuleMethod(this, members.Take(name, name + "Rule"), rule);
+        names.TryAdd(rule, method.Name);
         pending.Enqueue(method);
         return method;
     }
+
+    /// <summary>The method of one of this class's rules.</summary>
+    public string NameOf(ValueRule rule) => names[rule];
 
     /// <summary>The field with a pattern.</summary>
     public string PatternField(string pattern) => Field(patterns, pattern, "Pattern");

@@ -5,7 +5,7 @@ namespace Photon.Engine.CSharp.Validation;
 
 internal sealed partial class RuleCode
 {
-    private void WriteObject(CodeWriter writer, RuleClass asking, ValueRule rule)
+    private void WriteObject(CodeWriter writer, RuleClass asking, ValueRule rule, bool isSurelyObject)
     {
         var isNoted = facts.IsNoted(rule) && (rule.Properties.Count > 0 || rule.PatternProperties.Count > 0 || rule.AdditionalProperties is not null);
         var others = rule.AdditionalProperties is { } additional && !facts.IsTrivial(additional) ? additional : null;
@@ -16,7 +16,7 @@ internal sealed partial class RuleCode
 
         // With patterns it takes two looks to know that a property is none of the named ones; without, the switch's default knows.
         var tellsKnown = (isNoted && rule.AdditionalProperties is null) || (others is not null && patterns.Count > 0);
-        using var test = writer.Braces("if (value.ValueKind == JsonValueKind.Object)");
+        using var test = isSurelyObject ? default : writer.Braces("if (value.ValueKind == JsonValueKind.Object)");
         using var loop = writer.Braces("foreach (var member in value.EnumerateObject())");
         if (tellsKnown)
             writer.Line($"var isKnown = {(rule.Properties.Count > 0 ? "true" : "false")};");
@@ -57,22 +57,15 @@ internal sealed partial class RuleCode
         }
 
         using var choice = writer.Braces("switch (member.Name)");
-        foreach (var (name, part) in properties.Where(p => !facts.IsTrivial(p.Rule)))
+        foreach (var group in properties.GroupBy(p => CheckText(asking, p), StringComparer.Ordinal))
         {
-            writer.Line($"case {CSharpText.Literal(name)}:");
+            foreach (var (name, _) in group)
+                writer.Line($"case {CSharpText.Literal(name)}:");
             using (writer.Indent())
             {
-                WriteCheck(writer, asking, part, "member.Value", name);
+                writer.Lines(group.Key);
                 writer.Line("break;");
             }
-        }
-
-        foreach (var (name, _) in properties.Where(p => facts.IsTrivial(p.Rule)))
-            writer.Line($"case {CSharpText.Literal(name)}:");
-        if (properties.Any(p => facts.IsTrivial(p.Rule)))
-        {
-            using (writer.Indent())
-                writer.Line("break;");
         }
 
         if (!needsNames)
@@ -86,6 +79,14 @@ internal sealed partial class RuleCode
                 WriteCheck(writer, asking, others, "member.Value", "Other");
             writer.Line("break;");
         }
+    }
+
+    /// <summary>The statements of a property; properties with the same ones share them.</summary>
+    private string CheckText(RuleClass asking, NamedRule property)
+    {
+        var writer = new CodeWriter();
+        WriteCheck(writer, asking, property.Rule, "member.Value", property.Name);
+        return writer.ToString().TrimEnd('\n');
     }
 
     private void WritePatternProperty(CodeWriter writer, RuleClass asking, ValueRule rule, string pattern, ValueRule part, bool tellsKnown)

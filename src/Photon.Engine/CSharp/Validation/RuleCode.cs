@@ -14,9 +14,10 @@ internal sealed partial class RuleCode(CSharpContext context, RuleFacts facts, R
         var isUnevaluatedAsked = rule.UnevaluatedItems is not null || rule.UnevaluatedProperties is not null;
         if (isUnevaluatedAsked)
             writer.Line("var outer = at.BeginNoting();");
-        WriteOwn(writer, method.Class, rule, "value", mayReturn: !isUnevaluatedAsked && !RuleFacts.IsSimple(rule));
+        var mayReturn = !isUnevaluatedAsked && !RuleFacts.IsSimple(rule);
+        WriteOwn(writer, method.Class, rule, "value", mayReturn);
         WriteChoices(writer, method.Class, rule);
-        WriteObject(writer, method.Class, rule);
+        WriteObject(writer, method.Class, rule, isSurelyObject: mayReturn && rule is { Kinds: ValueKinds.Object, Values: null });
         WriteArray(writer, method.Class, rule);
         if (!isUnevaluatedAsked)
             return;
@@ -218,6 +219,12 @@ internal sealed partial class RuleCode(CSharpContext context, RuleFacts facts, R
         var isNoted = facts.IsNoted(rule) && (rule.PrefixItems.Count > 0 || rule.Items is not null);
         if (!isNoted && rule.PrefixItems.All(facts.IsTrivial) && (rule.Items is null || facts.IsTrivial(rule.Items)))
             return;
+        if (!isNoted && rule.PrefixItems.Count == 0)
+        {
+            writer.Line($"at.Items(value, {Delegate(asking, rule.Items!, asking.NameOf(rule) + " item")});");
+            return;
+        }
+
         using var test = writer.Braces("if (value.ValueKind == JsonValueKind.Array)");
         writer.Line("var index = 0;");
         using var loop = writer.Braces("foreach (var item in value.EnumerateArray())");

@@ -17,6 +17,20 @@ internal sealed partial class RuleWalk
             Fail($"must have at most {count} {(count == 1 ? "item" : "items")}");
     }
 
+    /// <summary>Every item must meet a rule.</summary>
+    public void Items(JsonElement value, RuleCheck rule)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+            return;
+        var index = 0;
+        foreach (var item in value.EnumerateArray())
+        {
+            Enter(index++);
+            rule(item, this);
+            Leave();
+        }
+    }
+
     public void UniqueItems(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Array)
