@@ -108,6 +108,9 @@ public static class Codes
     public static readonly DiagnosticRule ScalarAsText = Warning("PHOT1039",
         "'{0}' must be a text but is {1}, and is read as one. Put it in quotes.");
 
+    public static readonly DiagnosticRule UnnamedParameter = Warning("PHOT1040",
+        "The name of this parameter is empty, so it can't be sent and is left out. Give it a name, or remove it.");
+
     // 3xxx binding and names
 
     public static readonly DiagnosticRule SchemaRefersToItself = LocalError("PHOT3001",

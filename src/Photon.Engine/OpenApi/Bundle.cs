@@ -56,10 +56,10 @@ internal sealed class Bundle(OpenApiDocument document)
         }
     }
 
-    private ObjectNode RewriteReference(ObjectNode holder, ScalarNode reference, Spot target, ReferenceKind kind) =>
+    private Node RewriteReference(ObjectNode holder, ScalarNode reference, Spot target, ReferenceKind kind) =>
         names.PointerTo(target, kind) is { } pointer
             ? With(holder, m => ReferenceEquals(m.Value, reference) ? TextAt(reference, pointer) : Rewrite(m.Value))
-            : Inline(holder, target) as ObjectNode ?? holder;
+            : Inline(holder, target);
 
     /// <summary>The value of a discriminator's mapping; in the contract's own file a name stays a name.</summary>
     private ScalarNode RewriteName(ScalarNode text, Spot target, ReferenceKind kind) =>

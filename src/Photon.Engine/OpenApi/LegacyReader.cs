@@ -55,21 +55,27 @@ internal sealed class LegacyReader(ReadingSession session)
 
     public Parameter ReadHeader(string name, Fields fields) => Make(fields, name, ParameterLocation.Header);
 
-    /// <summary>A response's schema, for each media type that the operation produces.</summary>
+    /// <summary>
+    /// A response's schema, for each media type that the operation produces. Without one there is no content, as the specification says,
+    /// unless examples show it.
+    /// </summary>
     public IReadOnlyList<MediaType> ReadContent(Fields response, Fields operation)
     {
-        if (session.Schemas.ReadField(response, "schema") is not { } schema)
-            return [];
-        var isFile = schema.Node is ObjectNode node && node["type"] is ScalarNode { Text: "file" };
         var examples = response.Object("examples");
-        return [.. MediaTypes(operation, "produces", isFile ? "application/octet-stream" : Json).Select(name => new MediaType(
-            name,
-            schema,
-            null,
-            examples?.Node[name] is { } example ? [new Example(null, null, null, example)] : [],
-            NoEncodings,
-            schema.Node))];
+        if (session.Schemas.ReadField(response, "schema") is not { } schema)
+            return examples is { } shown ? [.. shown.Node.Members.Select(e => Make(e.Name, null, shown, e.Value))] : [];
+        var isFile = schema.Node is ObjectNode node && node["type"] is ScalarNode { Text: "file" };
+        var produced = MediaTypes(operation, "produces", isFile ? "application/octet-stream" : Json);
+        return [.. produced.Select(name => Make(name, schema, examples, schema.Node))];
     }
+
+    private static MediaType Make(string name, Schema? schema, Fields? examples, Node node) => new(
+        name,
+        schema,
+        null,
+        examples?.Node[name] is { } example ? [new Example(null, null, null, example)] : [],
+        NoEncodings,
+        node);
 
     private RequestBody ReadBody(Fields operation, Fields parameter)
     {
@@ -134,7 +140,7 @@ internal sealed class LegacyReader(ReadingSession session)
             "body" or "formData" or "" => null,
             var other => ReportPlace(fields, other),
         };
-        return place is { } known && name.Length > 0 ? Make(fields, name, known) : null;
+        return place is { } known && session.IsNamed(fields, name) ? Make(fields, name, known) : null;
     }
 
     private ParameterLocation? ReportPlace(Fields fields, string found)

@@ -100,7 +100,7 @@ internal sealed class ParameterReader(ReadingSession session)
         };
         if (place is null && text.Length > 0)
             session.ReportValue(fields, "in", text, "path, query, header or cookie");
-        return place is { } known && name.Length > 0 ? Make(fields, name, known, "parameters", description) : null;
+        return place is { } known && session.IsNamed(fields, name) ? Make(fields, name, known, "parameters", description) : null;
     }
 
     private Parameter Make(Fields fields, string name, ParameterLocation place, string section, string? description)

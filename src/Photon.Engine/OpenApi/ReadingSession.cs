@@ -73,6 +73,14 @@ internal sealed class ReadingSession
             ? text.Text
             : null;
 
+    /// <summary>False for a parameter that has no name, or an empty one; that was reported.</summary>
+    public bool IsNamed(Fields parameter, string name)
+    {
+        if (name.Length == 0 && parameter.Has("name"))
+            Diagnostics.Report(Codes.UnnamedParameter, parameter.Node["name"]!.Location);
+        return name.Length > 0;
+    }
+
     /// <summary>Reports a text that is none of those allowed.</summary>
     public void ReportValue(Fields fields, string field, string found, string allowed) =>
         Diagnostics.Report(Codes.UnknownValue, fields.Node[field]?.Location ?? fields.Node.Location, found, field, allowed);

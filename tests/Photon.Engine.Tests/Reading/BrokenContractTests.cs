@@ -112,6 +112,14 @@ public class BrokenContractTests
         ["api.yaml(3,67): PHOT1037"],
         Contract.Of(Header + "paths: {/a: {get: {parameters: [{name: a, in: query, schema: {}}, {name: a, in: query, schema: {}}]}}}\n").Reports);
 
+    [Fact]
+    public void ParameterWithoutANameIsLeftOut()
+    {
+        var contract = Contract.Of(Header + "paths: {/a: {get: {parameters: [{name: '', in: query, schema: {}}]}}}\n");
+        Assert.Equal(["api.yaml(3,40): PHOT1040"], contract.Reports);
+        Assert.Empty(contract.Read!.Paths[0].Operations[0].Parameters);
+    }
+
     [Theory]
     [InlineData("{name: a, in: query, type: array, items: {type: string}, collectionFormat: tsv}", "4,102: PHOT1028")]
     [InlineData("{name: a, in: header, type: array, items: {type: string}, collectionFormat: multi}", "4,103: PHOT1025")]
