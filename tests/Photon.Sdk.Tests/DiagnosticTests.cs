@@ -12,13 +12,13 @@ public sealed class DiagnosticTests(Packages packages)
         shop.Delete("Handler.cs");
 
         var error = Assert.Single((await shop.BuildAsync()).Errors);
-        Assert.StartsWith(shop.PathOf("api/openapi.yaml") + "(9,", error, StringComparison.Ordinal);
+        Assert.StartsWith(shop.PathOf("api/openapi.yaml") + "(7,", error, StringComparison.Ordinal);
         Assert.Contains("CS8795", error, StringComparison.Ordinal);
 
         var allowed = await shop.RebuildAsync("-p:PhotonAllowMissingHandlers=true");
         Assert.True(allowed.Succeeded, allowed.Output);
         var warning = Assert.Single(allowed.Warnings);
-        Assert.StartsWith(shop.PathOf("api/openapi.yaml") + "(9,1): PHOT3101: ", warning, StringComparison.Ordinal);
+        Assert.StartsWith(shop.PathOf("api/openapi.yaml") + "(7,1): PHOT3101: ", warning, StringComparison.Ordinal);
 
         (await shop.RebuildAsync("-p:PhotonAllowMissingHandlers=true", "-p:NoWarn=PHOT3101", "-t:Rebuild")).AssertClean();
     }

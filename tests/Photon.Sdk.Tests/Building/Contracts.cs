@@ -3,7 +3,7 @@ namespace Photon.Sdk.Tests.Building;
 /// <summary>Contracts that are as small as a test of the build allows.</summary>
 internal static class Contracts
 {
-    /// <summary>One operation; its handler is declared in line 9.</summary>
+    /// <summary>One operation; it stands in line 7.</summary>
     public const string Health = """
         openapi: 3.1.0
         info:
