@@ -100,5 +100,16 @@ internal static partial class PhotonJson
 
     /// <summary>Whether an array is empty or its first item begins with one of the tokens.</summary>
     public static bool FirstItemIs(Utf8JsonReader reader, params ReadOnlySpan<JsonTokenType> tokens) =>
-        reader.Read() && (reader.TokenType == JsonTokenType.EndArray || tokens.IndexOf(reader.TokenType) >= 0);
+        reader.Read() && (reader.TokenType == JsonTokenType.EndArray || IsOneOf(reader.TokenType, tokens));
+
+    private static bool IsOneOf(JsonTokenType token, ReadOnlySpan<JsonTokenType> tokens)
+    {
+        foreach (var candidate in tokens)
+        {
+            if (candidate == token)
+                return true;
+        }
+
+        return false;
+    }
 }

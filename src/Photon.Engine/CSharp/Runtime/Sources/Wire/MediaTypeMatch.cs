@@ -12,7 +12,7 @@ internal static class MediaTypeMatch
         var type = Essence(actual);
         return range is "*/*"
             || range.Equals(type, StringComparison.OrdinalIgnoreCase)
-            || (range.EndsWith("/*", StringComparison.Ordinal) && type.StartsWith(range.AsSpan(0, range.Length - 1), StringComparison.OrdinalIgnoreCase))
+            || (range.EndsWith("/*", StringComparison.Ordinal) && type.AsSpan().StartsWith(range.AsSpan(0, range.Length - 1), StringComparison.OrdinalIgnoreCase))
             || (range is "application/json" && IsJson(type));
     }
 
