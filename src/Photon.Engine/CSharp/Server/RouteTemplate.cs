@@ -77,16 +77,27 @@ internal sealed class RouteTemplate
             rest = rest[(close + 1)..];
             afterPlaceholder = true;
             var isWhole = rest.Length == 0 && segment[0] == '{' && segment.LastIndexOf('{') == 0;
-            var routeName = "p" + (found.Count + 1).ToString(CultureInfo.InvariantCulture);
-            if (name.Length < 60 && name.All(char.IsAsciiLetterOrDigit) && char.IsAsciiLetter(name[0]))
-                routeName = name;
+            var routeName = FreeName(name, found);
             pattern.Append('{').Append(routeName).Append('}');
             key.Append("{}");
             found.Add(new(name, new Placeholder(routeName, isWhole ? following : -1)));
         }
 
-        // Routing knows each name once, and without case.
-        return found.Select(f => f.Value.RouteName).Distinct(StringComparer.OrdinalIgnoreCase).Count() == found.Count;
+        return true;
+    }
+
+    /// <summary>The name itself where routing allows it, else <c>p2</c>. Routing knows each name once, and without case.</summary>
+    private static string FreeName(string name, List<KeyValuePair<string, Placeholder>> found)
+    {
+        var free = name;
+        var number = found.Count + 1;
+        if (name.Length >= 60 || !name.All(char.IsAsciiLetterOrDigit) || !char.IsAsciiLetter(name[0]))
+            free = Numbered();
+        while (found.Any(f => string.Equals(f.Value.RouteName, free, StringComparison.OrdinalIgnoreCase)))
+            free = Numbered();
+        return free;
+
+        string Numbered() => "p" + (number++).ToString(CultureInfo.InvariantCulture);
     }
 }
 

@@ -47,7 +47,8 @@ static class Run
         var tea = await shop.CreateProductAsync(new NewProduct { Name = "Tea", Price = 3.5m, Category = Category.Tea });
         Assert.Equal(tea, await shop.GetProductAsync(tea.Id));
         Assert.Equal([tea], await shop.ListProductsAsync(Category.Tea));
-        Assert.Empty(await shop.ListProductsAsync(new Category("milk")));
+        var refused = await Assert.ThrowsAsync<ShopException>(() => shop.ListProductsAsync(new Category("milk")));
+        Assert.Equal(400, (int)refused.StatusCode);
         var created = Assert.IsType<CreateProductResult.Created>(await shop.TryCreateProductAsync(new NewProduct { Name = "Coffee", Price = 4 }));
         Assert.Equal($"/products/{created.Value.Id}", created.Location!.ToString());
 
