@@ -18,7 +18,7 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
         var key = ShapeKey.Of(site, direction);
         if (rules.TryGetValue(key, out var rule))
             return rule;
-        rule = new ValueRule { Pointer = ShapeKey.PointerOf(site, key.Direction), NameParts = NamePartsOf(site, key.Direction) };
+        rule = new ValueRule { Pointer = ShapeKey.PointerOf(site, key.Direction), Node = target.Node, NameParts = NamePartsOf(site, key.Direction) };
         rules.Add(key, rule);
         pending.Enqueue((key, rule));
         return rule;
@@ -51,9 +51,9 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
             return;
         }
 
-        var inner = new ValueRule { Pointer = rule.Pointer + "?value" };
+        var inner = new ValueRule { Pointer = rule.Pointer + "?value", Node = rule.Node };
         Fill(inner, key);
-        rule.AnyOf = [new ValueRule { Pointer = rule.Pointer + "?null", Kinds = ValueKinds.Null }, inner];
+        rule.AnyOf = [new ValueRule { Pointer = rule.Pointer + "?null", Node = rule.Node, Kinds = ValueKinds.Null }, inner];
     }
 
     private void Fill(ValueRule rule, ShapeKey key)
@@ -151,5 +151,5 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
     private ValueRule? Kept(Schema? schema, Directions direction) => schema is null ? null : OfOrAnything(schema, direction);
 
     /// <summary>A rule that says nothing, where a place needs one.</summary>
-    private ValueRule OfOrAnything(Schema schema, Directions direction) => Of(schema, direction) ?? new ValueRule { Pointer = schema.Pointer };
+    private ValueRule OfOrAnything(Schema schema, Directions direction) => Of(schema, direction) ?? new ValueRule { Pointer = schema.Pointer, Node = schema.Node };
 }

@@ -26,6 +26,9 @@ public sealed class ValueRule
     /// <summary>Unique and stable: the schema's pointer.</summary>
     public required string Pointer { get; init; }
 
+    /// <summary>The schema's node: what a diagnostic about the rule points at.</summary>
+    public required Node Node { get; init; }
+
     /// <summary>Words for a validator's name, as <see cref="TypeDefinition.NameParts"/>; empty for an inline schema.</summary>
     public IReadOnlyList<string> NameParts { get; init; } = [];
 

@@ -8,7 +8,7 @@ namespace Photon.Engine.CSharp.Naming;
 /// </summary>
 internal sealed class CSharpNames
 {
-    private readonly NameScope types = new(StringComparer.OrdinalIgnoreCase);
+    private readonly NameScope types = new(FileNameComparer.Instance);
     private readonly Dictionary<TypeDefinition, string> typeNames = [];
     private readonly Dictionary<ApiOperation, string> operationNames = [];
     private readonly Dictionary<ApiOperation, string> resultNames = [];

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Photon.Engine.CSharp.Naming;
 
 /// <summary>Names in use at one place. Hands out free ones.</summary>
-internal sealed class NameScope(StringComparer comparer)
+internal sealed class NameScope(IEqualityComparer<string> comparer)
 {
     private readonly HashSet<string> used = new(comparer);
 

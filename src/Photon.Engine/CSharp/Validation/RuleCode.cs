@@ -276,15 +276,8 @@ internal sealed partial class RuleCode(CSharpContext context, RuleFacts facts, R
     {
         if (EcmaPattern.Translate(pattern) is { } translated)
             return asking.PatternField(translated);
-        context.Diagnostics.Report(Codes.UntranslatablePattern, LocationOf(rule), pattern);
+        context.Diagnostics.Report(Codes.UntranslatablePattern, (rule.Node is ObjectNode schema ? schema["pattern"] ?? schema : rule.Node).Location, pattern);
         return null;
-    }
-
-    /// <summary>A rule has no place of its own; its pointer names the file and the schema.</summary>
-    private Location LocationOf(ValueRule rule)
-    {
-        var hash = rule.Pointer.IndexOf('#', StringComparison.Ordinal);
-        return new Location(hash > 0 ? rule.Pointer[..hash] : context.Options.ContractPath, 0, 0);
     }
 
     private static void Limit(CodeWriter writer, string method, string value, long? limit)
