@@ -12,7 +12,7 @@ internal sealed class CSharpContext
         Model = model;
         Options = options;
         Diagnostics = diagnostics;
-        Names = new CSharpNames(model, options);
+        Names = new CSharpNames(model, options, diagnostics);
         Types = new TypeSpelling(Names, options.Namespace);
         Json = new JsonCode(Names, Types);
         Derived = model.Types.OfType<ObjectDefinition>()

@@ -166,6 +166,9 @@ public static class Codes
     public static readonly DiagnosticRule ContentLeftOut = Warning("PHOT3204",
         "The body of {0} is also declared as {1} with a type of its own; only {2} is generated. Give both the same schema, or make two operations.");
 
+    public static readonly DiagnosticRule UnusableName = Warning("PHOT3205",
+        "The x-photon-name '{0}' can't be used here, so the name is '{1}'. Write a C# name that is free, no keyword and no name of .NET's.");
+
     // 4xxx output
 
     public static readonly DiagnosticRule ContractMissing = Error("PHOT4001",

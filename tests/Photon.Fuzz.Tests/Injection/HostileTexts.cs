@@ -90,7 +90,7 @@ internal static class HostileTexts
             Request Response Result Client Handler Body Fuzz Sample Routes Ok NotFound Created Task`1
             """),
         .. Words("CON nul.txt AUX prn COM1 lpt9 con.g.cs . .. ... ~ - _ __ ___ $ @ # 1 1.0 -1 +1 0x1F 1e400 null true yes NaN .inf << = ? :"),
-        "name", "Name", "NAME", "n_ame", "na-me", "na me", "name ", "nAME", "names", "name1", "name2", "name_2", "send", "fail", "foo", "tryFoo", "fooAsync", "fooResult", "fooResponse", "fooRequest", "Product", "Products", "ProductHandler",
+        "name", "Name", "NAME", "n_ame", "na-me", "na me", "name ", "nAME", "names", "name1", "name2", "name_2", "send", "fail", "json", "r", "w", "v", "reader", "writer", "request_", "item", "index", "reply", "success", "http", "server", "options", "path", "url", "other", "builder", "app", "defaultServer", "foo", "tryFoo", "fooAsync", "fooResult", "fooResponse", "fooRequest", "Product", "Products", "ProductHandler",
         "2001-01-01", "12:30", "😀", "👩‍👩‍👧", "é", "e\u0301", "مرحبا", "שלום", "ａbc", "İ", "ı", "i", "I", "ß", "ẞ", "ss", "\u212a", "k", "ſ",
         "a\u200db", "a\u200bb", "ab", "µ", "μ", "ǆ", "ǅ", "𝒜", "٣", "x٣", "一", "_1", "a.b", "a/b", "a:b", "a~b", "a~1b", "a%2Fb", "a%b", "a#b", "a?b", "a[b]", "a&b",
     ];

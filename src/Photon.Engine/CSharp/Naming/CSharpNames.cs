@@ -1,3 +1,4 @@
+using Photon.Engine.Diagnostics;
 using Photon.Engine.Model;
 
 namespace Photon.Engine.CSharp.Naming;
@@ -13,11 +14,14 @@ internal sealed class CSharpNames
     private readonly Dictionary<ApiOperation, string> operationNames = [];
     private readonly Dictionary<ApiOperation, string> resultNames = [];
     private readonly Dictionary<ApiOperation, OperationParameterNames> parameterNames = [];
-    private readonly Dictionary<string, string> handlerNames = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> clientNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<ApiTag, string> handlerNames = [];
+    private readonly Dictionary<ApiTag, string> clientNames = [];
 
-    public CSharpNames(ApiModel model, CSharpOptions options)
+    private readonly DiagnosticBag diagnostics;
+
+    public CSharpNames(ApiModel model, CSharpOptions options, DiagnosticBag diagnostics)
     {
+        this.diagnostics = diagnostics;
         Client = Fixed(options.Name + "Client");
         ClientInterface = Fixed("I" + options.Name + "Client");
         ClientException = Fixed(options.Name + "Exception");
@@ -69,13 +73,13 @@ internal sealed class CSharpNames
     public string BodyName(ApiOperation operation) => ParametersOf(operation).Body;
 
     /// <summary><c>ProductsHandler</c>.</summary>
-    public string HandlerName(ApiTag tag) => handlerNames[tag.Name ?? ""];
+    public string HandlerName(ApiTag tag) => handlerNames[tag];
 
     /// <summary>The tag as a word in type names, such as <c>Products</c>.</summary>
-    public string TagName(ApiTag tag) => handlerNames[tag.Name ?? ""][..^"Handler".Length];
+    public string TagName(ApiTag tag) => handlerNames[tag][..^"Handler".Length];
 
     /// <summary>The client of one tag, where each tag has its own: <c>ProductsClient</c>. Its interface is the same with <c>I</c>.</summary>
-    public string ClientName(ApiTag tag) => clientNames[tag.Name ?? ""];
+    public string ClientName(ApiTag tag) => clientNames[tag];
 
     /// <summary>Takes a further type name, such as a validator's.</summary>
     public string TakeType(params ReadOnlySpan<string> candidates) => types.Take(candidates);
@@ -95,23 +99,44 @@ internal sealed class CSharpNames
 
     private string TakeTypeName(TypeDefinition definition)
     {
-        if (definition.NameOverride is { } wanted && Identifier.IsValid(wanted))
-            return types.Take(wanted);
-        var plain = Identifier.Pascal(definition.NameParts);
-        var spelled = Identifier.PascalWithSymbols(definition.NameParts);
+        if (definition.NameOverride is not { } wanted)
+            return TakeComposedName(definition, definition.NameParts);
+        if (Identifier.IsTypeName(wanted) && !IsReserved(definition, wanted) && types.TryTake(wanted))
+            return wanted;
+        var name = TakeComposedName(definition, Identifier.Pascal(wanted).Length > 0 ? [wanted] : definition.NameParts);
+        diagnostics.Report(Codes.UnusableName, definition.Location, wanted, name);
+        return name;
+    }
+
+    private string TakeComposedName(TypeDefinition definition, IReadOnlyList<string> parts)
+    {
+        var plain = Identifier.Pascal(parts);
+        var spelled = Identifier.PascalWithSymbols(parts);
         if (plain.Length == 0)
             plain = spelled;
-        if (ReservedNames.Types.Contains(plain) || plain.EndsWith(RuntimeNames.ConverterSuffix, StringComparison.OrdinalIgnoreCase))
+        if (IsReserved(definition, plain))
             return types.Take(plain + "Model");
         return spelled == plain ? types.Take(plain) : types.Take(plain, spelled);
     }
 
+    /// <summary>Whether the name means something else to C# or .NET, or would be that of a member of the type itself.</summary>
+    private static bool IsReserved(TypeDefinition definition, string name) =>
+        ReservedNames.Types.Contains(name)
+        || ReservedNames.Members.Contains(name)
+        || MemberNames.FixedOf(definition).Contains(name, StringComparer.Ordinal)
+        || name.EndsWith(RuntimeNames.ConverterSuffix, StringComparison.OrdinalIgnoreCase);
+
     private void NameOperations(ApiModel model)
     {
         var scope = new NameScope(StringComparer.OrdinalIgnoreCase);
+        var stems = model.Operations.Select(OperationStem).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var operation in model.Operations.Concat(model.Receivers).OrderBy(o => o.NameOverride is null).ThenBy(o => o.OperationId is null))
         {
-            var name = scope.Take(OperationStem(operation));
+            var stem = OperationStem(operation);
+            var isTwin = stem.StartsWith("Try", StringComparison.OrdinalIgnoreCase) && stems.Contains(stem["Try".Length..]); // each has a method Try…Async
+            var name = scope.Take(isTwin || ReservedNames.Members.Contains(stem) ? stem + "Operation" : stem);
+            if (operation.NameOverride is { } wanted && wanted != name)
+                diagnostics.Report(Codes.UnusableName, operation.Location, wanted, name);
             operationNames.Add(operation, name);
             resultNames.Add(operation, types.Take(name + "Result", name + "Outcome"));
         }
@@ -126,7 +151,7 @@ internal sealed class CSharpNames
             stem = Identifier.PascalWithSymbols(operation.NameParts);
         if (stem.EndsWith("Async", StringComparison.Ordinal) && stem.Length > "Async".Length)
             stem = stem[..^"Async".Length];
-        return ReservedNames.Members.Contains(stem) ? stem + "Operation" : stem;
+        return stem;
     }
 
     private void NameTags(ApiModel model, CSharpOptions options)
@@ -136,12 +161,12 @@ internal sealed class CSharpNames
             var stem = tag.Name is { } name ? Identifier.Pascal(name) : options.Name;
             if (stem.Length == 0)
                 stem = Identifier.PascalWithSymbols(tag.Name!);
-            handlerNames.Add(tag.Name ?? "", TakeWithSuffix(stem, "Handler"));
+            handlerNames.Add(tag, TakeWithSuffix(stem, "Handler"));
             if (!options.ClientPerTag)
                 continue;
             var client = tag.Name is null ? Client : TakeWithSuffix(stem, "Client");
             types.TryTake("I" + client);
-            clientNames.Add(tag.Name ?? "", client);
+            clientNames.Add(tag, client);
         }
     }
 

@@ -81,6 +81,9 @@ internal static class Identifier
     public static bool IsValid(string text) =>
         text.Length > 0 && Bounded(text).Length == text.Length && text.All(IsPart) && !char.IsDigit(text[0]) && !(ReservedNames.Keywords.Contains(text) && text.All(char.IsLower));
 
+    /// <summary>Whether it is also the name of a type: the language may make any lower-case word a keyword (CS8981).</summary>
+    public static bool IsTypeName(string text) => IsValid(text) && !text.All(char.IsAsciiLetterLower);
+
     private static string Finish(StringBuilder name)
     {
         if (name.Length == 0)

@@ -5,6 +5,15 @@ namespace Photon.Engine.CSharp.Naming;
 /// <summary>Names of members inside one type.</summary>
 internal static class MemberNames
 {
+    /// <summary>Members that every type of the kind has.</summary>
+    public static string[] FixedOf(TypeDefinition definition) => definition switch
+    {
+        ObjectDefinition => ["AdditionalProperties"],
+        EnumDefinition => ["Value", "IsKnown", "KnownValues", "System"],
+        UnionDefinition => ["Match", "Switch", "Unknown", "Value"],
+        _ => [],
+    };
+
     /// <summary>A name for each property, its base's excluded; unique against the type's own name, the base's members and what every record has.</summary>
     /// <param name="definition">The object.</param>
     /// <param name="typeNameOf">The C# name of it and of each of its bases: no member may have its own type's name.</param>
@@ -16,7 +25,7 @@ internal static class MemberNames
         var names = new Dictionary<ObjectProperty, string>();
         foreach (var level in chain)
         {
-            var scope = NewScope(typeNameOf(level), ["AdditionalProperties", .. names.Values]);
+            var scope = NewScope(typeNameOf(level), [.. FixedOf(definition), .. names.Values]);
             foreach (var property in level.Properties)
                 names.Add(property, Take(scope, property.NameOverride, property.Name, "Property"));
         }
@@ -27,14 +36,14 @@ internal static class MemberNames
     /// <summary>A name for each value of an enum.</summary>
     public static IReadOnlyList<string> OfEnum(EnumDefinition definition, string typeName)
     {
-        var scope = NewScope(typeName, "Value", "IsKnown", "KnownValues");
+        var scope = NewScope(typeName, FixedOf(definition));
         return [.. definition.Values.Select(v => Take(scope, null, v.NameHint ?? TextOf(v), "Value"))];
     }
 
     /// <summary>A name for each case of a union.</summary>
     public static IReadOnlyList<string> OfUnion(UnionDefinition definition, string typeName)
     {
-        var scope = NewScope(typeName, "Match", "Switch", "Unknown", "Value");
+        var scope = NewScope(typeName, FixedOf(definition));
         return [.. definition.Cases.Select(c => TakeCase(scope, Identifier.Pascal(c.NameParts)))];
     }
 

@@ -24,7 +24,7 @@ internal sealed class OperationParameterNames
     private static string TakeName(NameScope scope, ApiParameter parameter)
     {
         if (parameter.NameOverride is { } wanted && Identifier.IsValid(wanted))
-            return scope.Take(wanted);
+            return scope.Take(Identifier.Camel(wanted));
         var plain = Identifier.Camel(Identifier.Pascal(parameter.Name));
         var spelled = Identifier.Camel(Identifier.PascalWithSymbols(parameter.Name));
         if (plain.Length == 0)
