@@ -38,9 +38,9 @@ public sealed class LayeringTests(SourceNames names)
     };
 
     public static TheoryData<string> Projects =>
-        [.. Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
-            .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) == Path.GetFileNameWithoutExtension(path))
-            .Select(path => Path.GetFileNameWithoutExtension(path))
+        [.. Directory.EnumerateDirectories(Repository.PathOf("src"))
+            .Select(folder => Path.GetFileName(folder))
+            .Where(name => File.Exists(Repository.PathOf("src", name, name + ".csproj")))
             .Order(StringComparer.Ordinal)];
 
     [Fact]

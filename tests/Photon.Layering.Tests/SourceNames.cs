@@ -31,9 +31,12 @@ public sealed class SourceNames
     /// <summary>Each use once per line.</summary>
     public IReadOnlyList<NameUse> All { get; }
 
-    /// <summary>Templates and the like: C# that is shipped as text.</summary>
-    private static bool IsContent(string path) =>
-        path.Contains($"{Path.DirectorySeparatorChar}Photon.Templates{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+    /// <summary>C# that is shipped as text: templates, and the runtime that the engine generates.</summary>
+    private static bool IsContent(string path)
+    {
+        var parts = path.Split(Path.DirectorySeparatorChar);
+        return parts.Contains("Photon.Templates") || (parts.Contains("Runtime") && parts.Contains("Sources"));
+    }
 
     private static IEnumerable<NameUse> NamesIn(SyntaxTree tree, SemanticModel model)
     {
