@@ -6,33 +6,33 @@ namespace Photon.Engine.Html;
 /// <summary><see cref="ApiModel"/> to a page that a person reads: one HTML text that loads nothing and runs nothing.</summary>
 public static class ApiPageEmitter
 {
-    /// <summary>Contracts of up to so many operations show them unfolded.</summary>
-    private const int FewOperations = 25;
-
     /// <summary>The page. It works under <c>Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'</c>.</summary>
     public static string Emit(ApiModel model)
     {
         var html = new HtmlText();
         var anchors = new PageAnchors(model);
+        var types = new TypeHtml(html, anchors);
+        var detail = PageDetail.For(model);
+        var typeCards = new TypeCards(html, anchors, types, detail);
         html.Raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.Raw("<meta name=\"color-scheme\" content=\"light dark\">\n").Element("title", model.Title).Line();
         html.Raw("<style>\n").Raw(PageStyle.Css).Raw("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">Skip to content</a>\n");
-        WriteNavigation(html, model, anchors);
+        WriteNavigation(html, model, anchors, detail);
         html.Raw("<main id=\"content\">\n");
         WriteHeader(html, model);
         WriteSecurity(html, model);
-        WriteOperations(html, model, anchors);
-        WriteTypes(html, model, anchors);
+        WriteOperations(html, model, anchors, new OperationCards(html, anchors, types, typeCards, detail));
+        WriteTypes(html, model, typeCards);
         html.Raw("</main>\n</body>\n</html>\n");
         return html.ToString();
     }
 
-    private static void WriteNavigation(HtmlText html, ApiModel model, PageAnchors anchors)
+    private static void WriteNavigation(HtmlText html, ApiModel model, PageAnchors anchors, PageDetail detail)
     {
         html.Raw("<nav aria-label=\"Contents\">\n").Element("p", model.Title, "brand").Line();
         foreach (var tag in model.Tags)
         {
-            html.Raw(model.Operations.Count <= FewOperations ? "<details open>" : "<details>").Raw("<summary>").Text(tag.Name ?? "Operations");
+            html.Raw(detail.IsUnfolded ? "<details open>" : "<details>").Raw("<summary>").Text(tag.Name ?? "Operations");
             html.Raw(" <span class=\"count\">").Raw(tag.Operations.Count.ToString(CultureInfo.InvariantCulture)).Raw("</span></summary><ul>\n");
             foreach (var operation in tag.Operations)
                 WriteEntry(html, operation, anchors);
@@ -91,10 +91,8 @@ public static class ApiPageEmitter
         _ => throw new ArgumentOutOfRangeException(nameof(scheme), scheme.Kind, null),
     };
 
-    private static void WriteOperations(HtmlText html, ApiModel model, PageAnchors anchors)
+    private static void WriteOperations(HtmlText html, ApiModel model, PageAnchors anchors, OperationCards cards)
     {
-        var types = new TypeHtml(html, anchors);
-        var cards = new OperationCards(html, anchors, types, new TypeCards(html, anchors, types), model.Operations.Count <= FewOperations);
         foreach (var tag in model.Tags)
         {
             html.Raw("<section").Attribute("aria-labelledby", anchors.Of(tag)).Raw(">\n<h2").Attribute("id", anchors.Of(tag)).Raw(">");
@@ -113,11 +111,9 @@ public static class ApiPageEmitter
         html.Raw("</section>\n");
     }
 
-    private static void WriteTypes(HtmlText html, ApiModel model, PageAnchors anchors)
+    private static void WriteTypes(HtmlText html, ApiModel model, TypeCards cards)
     {
         html.Raw("<section aria-labelledby=\"types\">\n<h2 id=\"types\">Types</h2>\n");
-        var types = new TypeHtml(html, anchors);
-        var cards = new TypeCards(html, anchors, types);
         foreach (var definition in model.Types)
             cards.Write(definition);
         html.Raw("</section>\n");

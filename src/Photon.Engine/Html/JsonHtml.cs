@@ -7,26 +7,30 @@ namespace Photon.Engine.Html;
 /// <summary>Examples as indented JSON, names and values told apart.</summary>
 internal sealed class JsonHtml
 {
-    private const int Longest = 6_000;
     private const int Deepest = 12;
     private readonly HtmlText html;
+    private readonly int longest;
     private int length;
 
-    private JsonHtml(HtmlText html)
+    private JsonHtml(HtmlText html, int longest)
     {
         this.html = html;
+        this.longest = longest;
     }
 
-    public static void Write(HtmlText html, Node value)
+    /// <param name="html">Where to.</param>
+    /// <param name="value">The example.</param>
+    /// <param name="longest">About how many characters to show of it.</param>
+    public static void Write(HtmlText html, Node value, int longest)
     {
         html.Raw("<pre class=\"json\"><code>");
-        new JsonHtml(html).Value(value, 0);
+        new JsonHtml(html, longest).Value(value, 0);
         html.Raw("</code></pre>");
     }
 
     private void Value(Node node, int depth)
     {
-        if (length > Longest || depth > Deepest)
+        if (length > longest || depth > Deepest)
         {
             html.Raw("…");
             return;
@@ -52,7 +56,7 @@ internal sealed class JsonHtml
     private void Members(ObjectNode value, int depth)
     {
         html.Raw("{");
-        for (var i = 0; i < value.Members.Count && length <= Longest; i++)
+        for (var i = 0; i < value.Members.Count && length <= longest; i++)
         {
             NewLine(i, depth);
             var (name, _, member) = value.Members[i];
@@ -67,7 +71,7 @@ internal sealed class JsonHtml
     private void Items(ArrayNode list, int depth)
     {
         html.Raw("[");
-        for (var i = 0; i < list.Items.Count && length <= Longest; i++)
+        for (var i = 0; i < list.Items.Count && length <= longest; i++)
         {
             NewLine(i, depth);
             Value(list.Items[i], depth + 1);
@@ -84,7 +88,7 @@ internal sealed class JsonHtml
 
     private void Close(string bracket, int depth)
     {
-        if (length > Longest)
+        if (length > longest)
             html.Raw("\n").Raw(new string(' ', 2 * (depth + 1))).Raw("…");
         html.Raw("\n").Raw(new string(' ', 2 * depth)).Raw(bracket);
     }
@@ -94,7 +98,7 @@ internal sealed class JsonHtml
         length += scalar.Text.Length;
         var text = scalar.Kind switch
         {
-            ScalarKind.String => Quote(scalar.Text.Length > Longest ? scalar.Text[..Longest] + "…" : scalar.Text),
+            ScalarKind.String => Quote(scalar.Text.Length > longest ? scalar.Text[..longest] + "…" : scalar.Text),
             ScalarKind.Number => scalar.Text,
             ScalarKind.True => "true",
             ScalarKind.False => "false",

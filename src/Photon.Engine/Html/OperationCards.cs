@@ -4,11 +4,11 @@ using Photon.Engine.Model;
 namespace Photon.Engine.Html;
 
 /// <summary>One card for each operation.</summary>
-internal sealed class OperationCards(HtmlText html, PageAnchors anchors, TypeHtml types, TypeCards typeCards, bool areOpen)
+internal sealed class OperationCards(HtmlText html, PageAnchors anchors, TypeHtml types, TypeCards typeCards, PageDetail detail)
 {
     public void Write(ApiOperation operation)
     {
-        html.Raw(areOpen ? "<details class=\"card op\" open>" : "<details class=\"card op\">").Raw("<summary><h3>");
+        html.Raw(detail.IsUnfolded ? "<details class=\"card op\" open>" : "<details class=\"card op\">").Raw("<summary><h3>");
         WriteMethod(html, operation.Method);
         html.Raw(" <code class=\"path\">");
         WritePath(operation.Path);
@@ -74,7 +74,7 @@ internal sealed class OperationCards(HtmlText html, PageAnchors anchors, TypeHtm
     {
         if (operation.Parameters.Count == 0)
             return;
-        html.Raw("<h4>Parameters</h4><table><thead><tr><th scope=\"col\">Name</th><th scope=\"col\">In</th><th scope=\"col\">Type</th><th scope=\"col\">Description</th></tr></thead><tbody>");
+        html.Raw("<h4>Parameters</h4><table><thead><tr><th>Name</th><th>In</th><th>Type</th><th>Description</th></tr></thead><tbody>");
         foreach (var parameter in operation.Parameters)
         {
             html.Raw("<tr><td><code>").Text(parameter.Name).Raw("</code>");
@@ -137,13 +137,13 @@ internal sealed class OperationCards(HtmlText html, PageAnchors anchors, TypeHtm
         }
 
         html.Raw("</p>");
-        foreach (var example in content.Examples)
+        foreach (var example in content.Examples.Take(detail.MostExamples))
         {
             html.Raw("<details class=\"example\"><summary>Example");
             if ((example.Summary ?? example.Name) is { } name)
                 html.Text(": " + name);
             html.Raw("</summary>");
-            JsonHtml.Write(html, example.Value);
+            JsonHtml.Write(html, example.Value, detail.LongestExample);
             html.Raw("</details>");
         }
     }

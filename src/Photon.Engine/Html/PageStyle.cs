@@ -56,7 +56,6 @@ internal static class PageStyle
         td:first-child{min-width:10rem}
         td p:last-child,dd p:last-child{margin-bottom:0}
         tr:last-child td{border-bottom:0}
-        .type{white-space:normal}
         .limits{color:var(--soft);font-size:.8rem}
         dl{margin:0}
         .responses>div,.schemes>div{display:grid;grid-template-columns:5.5rem minmax(0,1fr);gap:.25rem 1rem;padding:.6rem 0;border-top:1px solid var(--line)}

@@ -3,7 +3,7 @@ using Photon.Engine.Model;
 namespace Photon.Engine.Html;
 
 /// <summary>The section of types: what operations link to.</summary>
-internal sealed class TypeCards(HtmlText html, PageAnchors anchors, TypeHtml types)
+internal sealed class TypeCards(HtmlText html, PageAnchors anchors, TypeHtml types, PageDetail detail)
 {
     public void Write(TypeDefinition definition)
     {
@@ -14,7 +14,7 @@ internal sealed class TypeCards(HtmlText html, PageAnchors anchors, TypeHtml typ
         Markdown.Write(html, definition.Description);
         WriteContent(definition);
         foreach (var example in definition.Examples.Take(1))
-            JsonHtml.Write(html, example);
+            JsonHtml.Write(html, example, detail.LongestExample);
         html.Raw("</div></details>").Line();
     }
 
@@ -68,7 +68,7 @@ internal sealed class TypeCards(HtmlText html, PageAnchors anchors, TypeHtml typ
         WriteDiscriminator(target.Discriminator);
         if (target.Properties.Count > 0)
         {
-            html.Raw("<table><thead><tr><th scope=\"col\">Property</th><th scope=\"col\">Type</th><th scope=\"col\">Description</th></tr></thead><tbody>");
+            html.Raw("<table><thead><tr><th>Property</th><th>Type</th><th>Description</th></tr></thead><tbody>");
             foreach (var property in target.Properties)
                 WriteProperty(property);
             html.Raw("</tbody></table>");

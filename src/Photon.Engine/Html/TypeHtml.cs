@@ -10,11 +10,9 @@ internal sealed class TypeHtml(HtmlText html, PageAnchors anchors)
 
     public void Write(TypeUse use)
     {
-        html.Raw("<span class=\"type\">");
         Write(use.Type);
         if (use.IsNullable && use.Type is not AnyType)
             html.Raw(" or null");
-        html.Raw("</span>");
     }
 
     public void Link(TypeDefinition definition) =>

@@ -8,6 +8,7 @@ internal sealed record BindContext(
     Hierarchy Hierarchy,
     Composer Composer,
     DiscriminatorValues Discriminators,
+    DiscriminatingProperties Discriminating,
     CaseNames CaseNames,
     RuleBinder Rules,
     TypeDefinitions Definitions,

@@ -51,9 +51,10 @@ public static class Binder
         var composer = new Composer(hierarchy, diagnostics);
         var discriminators = new DiscriminatorValues(composer);
         var caseNames = new CaseNames(composer);
-        var rules = new RuleBinder(sites, composer, discriminators, diagnostics);
+        var discriminating = new DiscriminatingProperties(sites.All.Select(site => site.Schema), hierarchy);
+        var rules = new RuleBinder(sites, composer, discriminators, discriminating, diagnostics);
         var definitions = new TypeDefinitions(new SchemaNames(caseNames), rules);
-        return new BindContext(sites, hierarchy, composer, discriminators, caseNames, rules, definitions, new Intersections(sites), diagnostics);
+        return new BindContext(sites, hierarchy, composer, discriminators, discriminating, caseNames, rules, definitions, new Intersections(sites), diagnostics);
     }
 
     /// <summary>Before the operations, so that which schema of a circle gets a definition does not depend on them.</summary>

@@ -62,8 +62,11 @@ internal sealed class CaseNames(Composer composer)
         };
     }
 
-    private static IReadOnlyList<string> ListWords(Schema schema, int depth) =>
-        schema.Items is { Boolean: null } items && depth < DeepestItem ? ["list of", .. WordsAlone(items, depth + 1)] : ["list"];
+    private static IReadOnlyList<string> ListWords(Schema schema, int depth)
+    {
+        var item = schema.Items is { Boolean: null } items && depth < DeepestItem ? WordsAlone(items, depth + 1) : ["object"];
+        return item is ["object"] ? ["list"] : ["list of", .. item];
+    }
 
     /// <summary>By a property that has another constant in each branch, such as <c>type</c>.</summary>
     private void NameByConstants(List<Schema> branches)

@@ -93,7 +93,7 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
                 continue;
             var isRequired = composition.Required.Contains(property.Name);
             var schema = context.Intersections.AllOf(property.Schemas, pending.Site, SchemaRole.Property, property.Name);
-            Add(properties, property.First, schema, property.Schemas, isRequired, pending.Shape);
+            Add(properties, property.First, schema, property.Schemas, isRequired, pending);
         }
 
         foreach (var property in optional)
@@ -102,24 +102,26 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
                 continue;
             var schema = context.Intersections.AnyOf(property.Schemas, pending.Site, SchemaRole.Property, property.First.Name);
             var isRequired = property.IsRequired || composition.Required.Contains(property.First.Name);
-            Add(properties, property.First, schema, property.Schemas, isRequired, pending.Shape);
+            Add(properties, property.First, schema, property.Schemas, isRequired, pending);
         }
 
         return properties;
     }
 
     private void Add(
-        List<ObjectProperty> into, Property first, Schema schema, IReadOnlyList<Schema> declarations, bool isRequired, Directions shape)
+        List<ObjectProperty> into, Property first, Schema schema, IReadOnlyList<Schema> declarations, bool isRequired, PendingType pending)
     {
         var hidden = declarations.Aggregate(Directions.None, (all, declaration) => all | ShapeAnalysis.HiddenIn(declaration));
-        if (hidden != (Directions.Request | Directions.Response) && hidden.HasFlag(shape))
+        if (hidden == (Directions.Request | Directions.Response) || context.Discriminating.Contains(pending.Schema, first.Name))
+            hidden = Directions.None;
+        if (hidden.HasFlag(pending.Shape) && hidden != Directions.None)
             return;
         var annotations = Annotations.Of(schema);
         into.Add(new ObjectProperty
         {
             Name = first.Name,
             NameOverride = declarations.Select(declaration => declaration.NameOverride).FirstOrDefault(name => name is not null),
-            Type = schemas.Bind(schema, shape),
+            Type = schemas.Bind(schema, pending.Shape),
             IsRequired = isRequired,
             IsReadOnly = hidden == Directions.Request,
             IsWriteOnly = hidden == Directions.Response,

@@ -4,7 +4,7 @@ using Photon.Engine.OpenApi;
 namespace Photon.Engine.Model;
 
 /// <summary>Schemas to <see cref="ValueRule"/>s, one to one; a schema's rule is one object for each of its shapes.</summary>
-internal sealed class RuleBinder(SchemaSites sites, Composer composer, DiscriminatorValues discriminators, DiagnosticBag diagnostics)
+internal sealed class RuleBinder(SchemaSites sites, Composer composer, DiscriminatorValues discriminators, DiscriminatingProperties discriminating, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<ShapeKey, ValueRule> rules = [];
     private readonly Queue<(ShapeKey Key, ValueRule Rule)> pending = [];
@@ -18,7 +18,7 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
         var key = ShapeKey.Of(site, direction);
         if (rules.TryGetValue(key, out var rule))
             return rule;
-        rule = new ValueRule { Pointer = ShapeKey.PointerOf(site, key.Direction), Node = target.Node, NameParts = NamePartsOf(site, key.Direction) };
+        rule = new ValueRule { LatePointer = () => ShapeKey.PointerOf(site, key.Direction), Node = target.Node, NameParts = NamePartsOf(site, key.Direction) };
         rules.Add(key, rule);
         pending.Enqueue((key, rule));
         return rule;
@@ -51,9 +51,9 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
             return;
         }
 
-        var inner = new ValueRule { Pointer = rule.Pointer + "?value", Node = rule.Node };
+        var inner = new ValueRule { LatePointer = () => rule.Pointer + "?value", Node = rule.Node };
         Fill(inner, key);
-        rule.AnyOf = [new ValueRule { Pointer = rule.Pointer + "?null", Node = rule.Node, Kinds = ValueKinds.Null }, inner];
+        rule.AnyOf = [new ValueRule { LatePointer = () => rule.Pointer + "?null", Node = rule.Node, Kinds = ValueKinds.Null }, inner];
     }
 
     private void Fill(ValueRule rule, ShapeKey key)
@@ -138,7 +138,7 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
         if (schema.Required.Count == 0 || !site.HasTwoShapes)
             return schema.Required;
         var hidden = ShapeAnalysis.HiddenNames(site, direction);
-        return [.. schema.Required.Where(name => !hidden.Contains(name))];
+        return [.. schema.Required.Where(name => !hidden.Contains(name) || discriminating.Contains(schema, name))];
     }
 
     /// <summary>Properties without a rule are kept: their names matter to <c>additionalProperties</c>.</summary>
@@ -151,5 +151,5 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
     private ValueRule? Kept(Schema? schema, Directions direction) => schema is null ? null : OfOrAnything(schema, direction);
 
     /// <summary>A rule that says nothing, where a place needs one.</summary>
-    private ValueRule OfOrAnything(Schema schema, Directions direction) => Of(schema, direction) ?? new ValueRule { Pointer = schema.Pointer, Node = schema.Node };
+    private ValueRule OfOrAnything(Schema schema, Directions direction) => Of(schema, direction) ?? new ValueRule { LatePointer = () => schema.Pointer, Node = schema.Node };
 }

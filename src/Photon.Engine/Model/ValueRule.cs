@@ -23,8 +23,17 @@ public enum ValueKinds
 /// </summary>
 public sealed class ValueRule
 {
+    private string? pointer;
+
     /// <summary>Unique and stable: the schema's pointer.</summary>
-    public required string Pointer { get; init; }
+    public string Pointer
+    {
+        get => pointer ??= LatePointer();
+        init => pointer = value;
+    }
+
+    /// <summary>Makes the pointer when it is first asked for: a contract has many more rules than names of rules are needed.</summary>
+    internal Func<string> LatePointer { get; init; } = () => "";
 
     /// <summary>The schema's node: what a diagnostic about the rule points at.</summary>
     public required Node Node { get; init; }

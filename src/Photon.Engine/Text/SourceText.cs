@@ -59,6 +59,8 @@ public sealed class SourceText
     /// <summary>A unit for each byte that begins a character, and a second one for those beyond the basic plane, so that a block may end inside a character.</summary>
     private static int CountUnits(ReadOnlySpan<byte> utf8)
     {
+        if (Ascii.IsValid(utf8))
+            return utf8.Length;
         var count = 0;
         foreach (var value in utf8)
             count += ((value & 0xC0) != 0x80 ? 1 : 0) + (value >= 0xF0 ? 1 : 0);

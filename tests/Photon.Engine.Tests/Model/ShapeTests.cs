@@ -121,6 +121,27 @@ public class ShapeTests
     }
 
     [Fact]
+    public void ADiscriminatorTravelsBothWays()
+    {
+        var bound = Bound.Paths("""
+            /pets:
+              put:
+                operationId: put
+                requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+                responses: {'200': {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}
+            """, """
+
+            components:
+              schemas:
+                Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind}}
+                Cat: {type: object, required: [kind], properties: {kind: {type: string, readOnly: true}, id: {type: string, readOnly: true}}}
+                Dog: {type: object, properties: {kind: {type: string}}}
+            """);
+        Assert.Contains("Cat.request(kind! String)", bound.Types);
+        Assert.Equal(["kind"], bound.Object("Cat.request").Rule!.Required);
+    }
+
+    [Fact]
     public void WebhooksAndCallbacksAreReceivers()
     {
         var bound = Bound.Paths("""
