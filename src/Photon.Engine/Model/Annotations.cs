@@ -13,7 +13,7 @@ internal readonly record struct Annotations(string? Description, Node? Default, 
 
     public static Annotations Of(Schema schema)
     {
-        var wrapper = schema.AllOf.Where(member => !member.HasRef).ToList();
+        List<Schema> wrapper = schema.AllOf.Count == 0 ? [] : [.. schema.AllOf.Where(member => !member.HasRef)];
         var target = SchemaFacts.Follow(schema) is { } followed && !ReferenceEquals(followed, schema) ? followed : null;
         return new Annotations(
             schema.Description ?? wrapper.Find(member => member.Description is not null)?.Description ?? DescriptionBehind(target) ?? schema.Title,

@@ -45,7 +45,7 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
         var schema = key.Schema;
         if (schema.AllOf.Count > 0 && composer.Compose(schema).Contradiction is not null)
             return; // reported: nothing would be valid, which no one means
-        if (!SchemaFacts.SaysNullable(schema) || !SchemaFacts.MembersOf(schema).Any())
+        if (!SchemaFacts.SaysNullable(schema) || (schema.AllOf.Count == 0 && !schema.HasRef))
         {
             Fill(rule, key);
             return;
@@ -71,9 +71,12 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
         rule.Maximum = schema.Maximum;
         rule.ExclusiveMaximum = schema.ExclusiveMaximum;
         rule.MultipleOf = schema.MultipleOf;
-        FillArray(rule, schema, direction);
-        FillObject(rule, schema, direction);
-        FillComposition(rule, schema, direction);
+        if (SchemaFacts.HasArrayKeywords(schema))
+            FillArray(rule, schema, direction);
+        if (SchemaFacts.HasObjectKeywords(schema))
+            FillObject(rule, schema, direction);
+        if (SchemaFacts.HasComposition(schema) || schema.HasRef || schema.DynamicRef is not null)
+            FillComposition(rule, schema, direction);
     }
 
     /// <summary>Text that is read as bytes must be base64, in whichever way the contract says so.</summary>
@@ -86,7 +89,7 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
     private void FillArray(ValueRule rule, Schema schema, Directions direction)
     {
         rule.Items = Kept(schema.Items, direction);
-        rule.PrefixItems = [.. schema.PrefixItems.Select(item => OfOrAnything(item, direction))];
+        rule.PrefixItems = OfAll(schema.PrefixItems, direction);
         rule.Contains = schema.Contains is { } contains ? OfOrAnything(contains, direction) : null;
         rule.MinContains = schema.MinContains;
         rule.MaxContains = schema.MaxContains;
@@ -113,8 +116,8 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
     private void FillComposition(ValueRule rule, Schema schema, Directions direction)
     {
         rule.AllOf = [.. SchemaFacts.MembersOf(schema).Select(member => Of(member, direction)).OfType<ValueRule>()];
-        rule.AnyOf = [.. schema.AnyOf.Select(branch => OfOrAnything(branch, direction))];
-        rule.OneOf = [.. schema.OneOf.Select(branch => OfOrAnything(branch, direction))];
+        rule.AnyOf = OfAll(schema.AnyOf, direction);
+        rule.OneOf = OfAll(schema.OneOf, direction);
         rule.Not = schema.Not is { } not ? OfOrAnything(not, direction) : null;
         rule.If = schema.If is { } condition ? OfOrAnything(condition, direction) : null;
         rule.Then = OfOptional(schema.Then, direction);
@@ -144,6 +147,9 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
     /// <summary>Properties without a rule are kept: their names matter to <c>additionalProperties</c>.</summary>
     private IReadOnlyList<NamedRule> NamedOf(IReadOnlyList<Property> properties, Directions direction) =>
         properties.Count == 0 ? [] : [.. properties.Select(property => new NamedRule(property.Name, OfOrAnything(property.Schema, direction)))];
+
+    private IReadOnlyList<ValueRule> OfAll(IReadOnlyList<Schema> schemas, Directions direction) =>
+        schemas.Count == 0 ? [] : [.. schemas.Select(schema => OfOrAnything(schema, direction))];
 
     private ValueRule? OfOptional(Schema? schema, Directions direction) => schema is null ? null : Of(schema, direction);
 

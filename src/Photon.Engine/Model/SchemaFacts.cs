@@ -128,7 +128,7 @@ internal static class SchemaFacts
         || schema.MaxItems is not null
         || schema.UniqueItems;
 
-    private static bool HasComposition(Schema schema) =>
+    public static bool HasComposition(Schema schema) =>
         schema.AllOf.Count > 0
         || schema.AnyOf.Count > 0
         || schema.OneOf.Count > 0
