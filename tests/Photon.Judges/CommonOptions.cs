@@ -11,6 +11,9 @@ internal static class CommonOptions
 
     public static Option<long> MaxBytes() => new("--max-bytes") { Description = "Larger documents are left out.", DefaultValueFactory = _ => 400_000 };
 
+    /// <summary>How many documents, spread over the versions.</summary>
+    public static Option<int> Count() => new("--count") { Description = "How many documents, spread over the versions.", DefaultValueFactory = _ => int.MaxValue };
+
     public static IEnumerable<CorpusDocument> Filter(CorpusFolder corpus, string? glob) =>
         corpus.Documents().Where(d => FileSystemName.MatchesSimpleExpression(glob ?? "*", d.Path));
 

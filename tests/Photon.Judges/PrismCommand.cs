@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Photon.Judges.Contracts;
 using Photon.Judges.Npm;
 using Photon.Judges.Prism;
 using Photon.Testing.Compiling;
@@ -13,9 +14,10 @@ internal static class PrismCommand
     {
         var only = CommonOptions.Only();
         var bytes = CommonOptions.MaxBytes();
+        var count = CommonOptions.Count();
         var proxy = new Option<bool>("--proxy") { Description = "The generated server behind the validating proxy." };
         var failures = new Option<string?>("--failures") { Description = "A file for every failure." };
-        var command = new Command("prism", "The generated client before Prism's mock, or the server behind its proxy.") { only, bytes, proxy, failures };
+        var command = new Command("prism", "The generated client before Prism's mock, or the server behind its proxy.") { only, bytes, count, proxy, failures };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (CorpusFolder.Open() is not { } corpus)
@@ -25,7 +27,8 @@ internal static class PrismCommand
             var run = new PrismRun(GeneratedCodeCompiler.Create(), packages, corpus.Root);
             var isProxy = parsed.GetValue(proxy);
             var rows = new List<PrismRow>();
-            foreach (var document in CommonOptions.Filter(corpus, parsed.GetValue(only)).Where(d => d.Bytes <= parsed.GetValue(bytes) && d.Operations > 0))
+            var documents = DocumentChoice.Spread(CommonOptions.Filter(corpus, parsed.GetValue(only)), parsed.GetValue(count), parsed.GetValue(bytes));
+            foreach (var document in documents)
             {
                 rows.Add(isProxy ? await run.ProxyAsync(document, cancellationToken) : await run.MockAsync(document, cancellationToken));
                 Console.WriteLine(rows[^1]);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Photon.Judges.Contracts;
 using Photon.Judges.RoundTrip;
 using Photon.Testing.Compiling;
 using Photon.Testing.Corpus;
@@ -12,13 +13,14 @@ internal static class RoundTripCommand
     {
         var only = CommonOptions.Only();
         var bytes = CommonOptions.MaxBytes();
+        var count = CommonOptions.Count();
         var failures = new Option<string?>("--failures") { Description = "A file for every failure." };
-        var command = new Command("roundtrip", "Calls every operation of the generated server through the generated client.") { only, bytes, failures };
+        var command = new Command("roundtrip", "Calls every operation of the generated server through the generated client.") { only, bytes, count, failures };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (CorpusFolder.Open() is not { } corpus)
                 return CommonOptions.SayNoCorpus();
-            var documents = CommonOptions.Filter(corpus, parsed.GetValue(only)).Where(d => d.Bytes <= parsed.GetValue(bytes) && d.Operations > 0);
+            var documents = DocumentChoice.Spread(CommonOptions.Filter(corpus, parsed.GetValue(only)), parsed.GetValue(count), parsed.GetValue(bytes));
             var rows = await RunAsync(corpus, documents, parsed.GetValue(failures), cancellationToken);
             Console.WriteLine($"{rows.Count} documents, {rows.Count(r => r.IsEqual)} wholly equal; {rows.Sum(r => r.Operations)} operations, {rows.Sum(r => r.Calls)} calls, {rows.Sum(r => r.Equal)} equal");
             return 0;

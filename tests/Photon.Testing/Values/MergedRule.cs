@@ -15,10 +15,11 @@ internal sealed class MergedRule
     /// <param name="rules">What to meet.</param>
     /// <param name="bases">Types that others derive from, by their rule.</param>
     /// <param name="choice">Which branches: a number whose digits pick them.</param>
-    public MergedRule(IEnumerable<ValueRule> rules, IReadOnlyDictionary<ValueRule, ObjectDefinition> bases, int choice)
+    public MergedRule(IReadOnlyList<ValueRule> rules, IReadOnlyDictionary<ValueRule, ObjectDefinition> bases, int choice)
     {
         this.bases = bases;
         this.choice = choice;
+        Wanted = rules;
         foreach (var rule in rules)
             Add(rule);
         Kinds = parts.Select(p => p.Kinds.HasFlag(ValueKinds.Number) ? p.Kinds | ValueKinds.Integer : p.Kinds)
@@ -26,6 +27,9 @@ internal sealed class MergedRule
             .Aggregate((ValueKinds)~0, (all, next) => all & next);
         IsFree = Kinds == (ValueKinds)~0;
     }
+
+    /// <summary>The rules to meet, before what they refer to was added.</summary>
+    public IReadOnlyList<ValueRule> Wanted { get; }
 
     public IReadOnlyList<ValueRule> Parts => parts;
 

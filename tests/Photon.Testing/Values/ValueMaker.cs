@@ -81,8 +81,8 @@ public sealed class ValueMaker
         (type.Base is { } parent ? NamesOf(parent) : []).Concat(type.Properties.Select(p => p.Name));
 
     /// <summary>A rule also knows the properties of the other direction, such as readOnly ones in a request; the type does not have them.</summary>
-    private bool IsCarried(ValueRule part, string name, HashSet<string> carried) =>
-        !members.TryGetValue(part, out var own) || own.Contains(name) || carried.Contains(name) || part.Required.Contains(name);
+    private bool IsCarried(MergedRule rule, ValueRule part, string name, HashSet<string> carried) =>
+        carried.Contains(name) || part.Required.Contains(name) || !(members.ContainsKey(part) || rule.Wanted.Any(members.ContainsKey));
 
     private static int StableHash(string text) => text.Aggregate(17, (hash, c) => ((hash * 31) + c) & 0xFFFFFF);
 
@@ -147,7 +147,7 @@ public sealed class ValueMaker
         var obj = new JsonObject();
         var required = rule.Parts.SelectMany(p => p.Required).ToHashSet(StringComparer.Ordinal);
         var carried = rule.Parts.SelectMany(p => members.GetValueOrDefault(p) ?? []).ToHashSet(StringComparer.Ordinal);
-        foreach (var group in rule.Parts.SelectMany(p => p.Properties.Where(q => IsCarried(p, q.Name, carried))).GroupBy(p => p.Name).ToList())
+        foreach (var group in rule.Parts.SelectMany(p => p.Properties.Where(q => IsCarried(rule, p, q.Name, carried))).GroupBy(p => p.Name).ToList())
         {
             var rules = group.Select(p => p.Rule).ToList();
             var isWanted = required.Contains(group.Key) || rule.FixedMembers.ContainsKey(group.Key) || WantsOptional(rules, place);

@@ -29,6 +29,7 @@ internal sealed class RouteTemplate
         if (path.Length == 0 || path[0] != '/' || path.Contains('?', StringComparison.Ordinal) || path.Contains('#', StringComparison.Ordinal))
             return null;
         var segments = path[1..].Split('/');
+        var last = segments.Length - (segments[^1].Length == 0 ? 2 : 1); // a last slash counts no segment: routing does not ask for it
         var pattern = new StringBuilder();
         var key = new StringBuilder();
         var found = new List<KeyValuePair<string, Placeholder>>();
@@ -36,7 +37,7 @@ internal sealed class RouteTemplate
         {
             pattern.Append('/');
             key.Append('/');
-            if (!TryAddSegment(segments[i], segments.Length - 1 - i, pattern, key, found))
+            if (!TryAddSegment(segments[i], last - i, pattern, key, found))
                 return null;
         }
 
