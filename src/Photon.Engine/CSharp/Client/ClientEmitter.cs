@@ -57,13 +57,6 @@ internal static class ClientEmitter
                 writer.Line($"new {context.Names.ClientException}(reply, result, inner);");
         }
 
-        if (context.Model.Tags.Count == 0)
-        {
-            writer.Line();
-            writer.Line("/// <summary>The contract has no operations.</summary>");
-            writer.Line($"public partial interface I{name};");
-        }
-
         return CSharpFile.End(writer, "Client", name);
     }
 

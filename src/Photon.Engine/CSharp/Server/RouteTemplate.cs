@@ -42,11 +42,9 @@ internal sealed class RouteTemplate
         }
 
         var template = new RouteTemplate(pattern.ToString(), key.ToString().TrimEnd('/'));
+        // A name that stands twice is one parameter with one value.
         foreach (var (name, placeholder) in found)
-        {
-            if (!template.placeholders.TryAdd(name, placeholder))
-                return null;
-        }
+            template.placeholders.TryAdd(name, placeholder);
 
         return template;
     }

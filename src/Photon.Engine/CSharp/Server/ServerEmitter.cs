@@ -57,8 +57,8 @@ internal sealed class RouteTable
 
             if (!taken.TryAdd((template.Key, operation.Method.ToUpperInvariant()), operation))
             {
-                context.Diagnostics.Report(
-                    Codes.AmbiguousPath, operation.Location, operation.Method, operation.Path, taken[(template.Key, operation.Method.ToUpperInvariant())].Path);
+                var other = taken[(template.Key, operation.Method.ToUpperInvariant())].Path;
+                context.Diagnostics.Report(Codes.AmbiguousPath, operation.Location, operation.Method, operation.Path, other);
                 continue;
             }
 

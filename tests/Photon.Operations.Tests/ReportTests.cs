@@ -1,0 +1,72 @@
+using Photon.Engine;
+using Photon.Engine.Diagnostics;
+using Photon.Engine.Text;
+using Photon.Testing;
+
+namespace Photon.Operations.Tests;
+
+/// <summary>What the emitters report: PHOT3201 to PHOT3204.</summary>
+public sealed class ReportTests
+{
+    [Fact]
+    public void PathThatRoutingCannotTellApartIsReported() => Assert.Equal(
+        "openapi.yaml(5,5): warning PHOT3201: ASP.NET Core can't route the path '/reports/{year}{month}', so the server leaves the operation out. Separate parameters by text, and use no query or fragment.",
+        Assert.Single(Report("""
+              /reports/{year}{month}:
+                get:
+                  operationId: getReport
+                  parameters:
+                    - { name: year, in: path, required: true, schema: { type: integer } }
+                    - { name: month, in: path, required: true, schema: { type: integer } }
+                  responses: { "204": { description: ok } }
+            """)).ToString());
+
+    [Fact]
+    public void SecondOfTwoEqualPathsIsReported()
+    {
+        // PHOT3009 speaks of the paths; this one of the operation that the server leaves out.
+        var diagnostic = Assert.Single(Report("""
+              /products/{id}:
+                get:
+                  operationId: getProduct
+                  parameters: [ { name: id, in: path, required: true, schema: { type: string } } ]
+                  responses: { "204": { description: ok } }
+              /Products/{id}/:
+                get:
+                  operationId: findProduct
+                  parameters: [ { name: id, in: path, required: true, schema: { type: string } } ]
+                  responses: { "204": { description: ok } }
+            """), d => d.Rule == Codes.AmbiguousPath);
+        Assert.Equal(10, diagnostic.Location.Line);
+    }
+
+    [Fact]
+    public void PatternThatDotNetCannotMatchIsReported() => Assert.Equal(Codes.UntranslatablePattern, Assert.Single(Report("""
+              /x:
+                get:
+                  operationId: getX
+                  parameters: [ { name: code, in: query, schema: { type: string, pattern: "^\\p{Script=Greek}+$" } } ]
+                  responses: { "204": { description: ok } }
+            """)).Rule);
+
+    [Fact]
+    public void SecondTypeOfABodyIsReported() => Assert.Equal(Codes.ContentLeftOut, Assert.Single(Report("""
+              /x:
+                post:
+                  operationId: postX
+                  requestBody:
+                    content:
+                      application/json: { schema: { type: integer } }
+                      text/csv: { schema: { type: string } }
+                  responses: { "204": { description: ok } }
+            """)).Rule);
+
+    private static IReadOnlyList<Diagnostic> Report(string paths) => Generator.Generate(new GenerateRequest
+    {
+        Contract = new SourceText("openapi.yaml", "openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths:\n" + paths.ReplaceLineEndings("\n")),
+        Loader = new FolderLoader("."),
+        Name = "Shop",
+        Namespace = "Shop.Api",
+        RuntimeNamespace = "Shop.Api",
+    }).Diagnostics;
+}
