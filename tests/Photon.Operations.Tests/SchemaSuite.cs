@@ -45,7 +45,14 @@ internal sealed class SchemaSuite(string folder)
     {
         var model = new ApiModel
         {
-            Title = "", Version = "", Servers = [], Tags = [], Operations = [], Receivers = [], Types = [], SecuritySchemes = [],
+            Title = "",
+            Version = "",
+            Servers = [],
+            Tags = [],
+            Operations = [],
+            Receivers = [],
+            Types = [],
+            SecuritySchemes = [],
         };
         var context = new CSharpContext(model, OptionsFor("Suite"), new DiagnosticBag());
         return [.. RuntimeEmitter.Emit(context), .. ApiEmitter.EmitRuntime(context)];

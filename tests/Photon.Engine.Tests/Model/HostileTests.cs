@@ -104,7 +104,8 @@ public class HostileTests
                     failure = e;
                 }
             },
-            StackSize) { IsBackground = true };
+            StackSize)
+        { IsBackground = true };
         thread.Start();
         Assert.True(thread.Join(TimeSpan.FromMinutes(1)), "Binding takes too long.");
         Assert.Null(failure);

@@ -1,8 +1,8 @@
 using Microsoft.OpenApi;
 using Photon.Engine.Text;
 using Photon.Testing.Corpus;
-using SpecVersion = Photon.Engine.OpenApi.SpecVersion;
 using Document = Photon.Engine.OpenApi.OpenApiDocument;
+using SpecVersion = Photon.Engine.OpenApi.SpecVersion;
 
 namespace Photon.Engine.Tests.Reading.Corpus;
 

@@ -17,7 +17,15 @@ namespace Wire.Api
             DateTimeOffset? at, int? limit, string? reserved, CancellationToken cancellationToken) =>
             Task.FromResult<EchoQueryResult>(new Query
             {
-                Many = many, Commas = commas, Blanks = blanks, Pipes = pipes, Deep = deep, Json = json, At = at, Limit = limit, Reserved = reserved,
+                Many = many,
+                Commas = commas,
+                Blanks = blanks,
+                Pipes = pipes,
+                Deep = deep,
+                Json = json,
+                At = at,
+                Limit = limit,
+                Reserved = reserved,
             });
 
         public partial Task<EchoHeadersResult> EchoHeadersAsync(IReadOnlyList<long>? xList, Point? xPoint, string? session, CancellationToken cancellationToken) =>
