@@ -29,7 +29,7 @@ internal sealed class RealRun(ScratchFolder scratch, string corpus, string analy
         catch (BuildFailure failure)
         {
             Console.WriteLine(failure.Output);
-            return new RealOutcome(contract, 0, 0, new BuildFigures(0, 0, 0), null, [], failure.Message);
+            return new RealOutcome(contract, 0, 0, BuildFigures.None, null, [], failure.Message);
         }
     }
 
@@ -54,12 +54,12 @@ internal sealed record RealOutcome(
     IReadOnlyList<CallOutcome> Calls,
     string? Failure)
 {
-    /// <summary>Each part of each call that was neither fine nor beside the point.</summary>
-    public IEnumerable<string> Problems() =>
+    /// <summary>A warning of each code, and each part of each call that was neither fine nor beside the point.</summary>
+    public IEnumerable<string> Problems() => Figures.Examples.Concat(
         from call in Calls
         from part in new[] { ("request", call.Good), ("bad request", call.Bad), ("client", call.Client) }
         where part.Item2 is not ("ok" or "-")
-        select $"{call.Operation}, {part.Item1}: {part.Item2}";
+        select $"{call.Operation}, {part.Item1}: {part.Item2}");
 
     public bool IsGood => Failure is null && Figures.Warnings == 0 && !Problems().Any();
 }
