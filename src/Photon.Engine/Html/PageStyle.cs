@@ -54,6 +54,7 @@ internal static class PageStyle
         th{text-align:left;font-weight:600;color:var(--soft);border-bottom:1px solid var(--line);padding:.3rem .75rem .3rem 0}
         td{border-bottom:1px solid var(--line);padding:.5rem .75rem .5rem 0;vertical-align:top;overflow-wrap:anywhere}
         td:first-child{min-width:10rem}
+        th:last-child{width:50%}th:first-child{width:24%}
         td p:last-child,dd p:last-child{margin-bottom:0}
         tr:last-child td{border-bottom:0}
         .limits{color:var(--soft);font-size:.8rem}

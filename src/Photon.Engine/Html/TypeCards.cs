@@ -7,7 +7,7 @@ internal sealed class TypeCards(HtmlText html, PageAnchors anchors, TypeHtml typ
 {
     public void Write(TypeDefinition definition)
     {
-        html.Raw("<details class=\"card\"><summary><h3>").Text(PageAnchors.NameOf(definition)).Raw("</h3><span class=\"kind\">").Raw(KindOf(definition)).Raw("</span>");
+        html.Raw(detail.IsUnfolded ? "<details class=\"card\" open>" : "<details class=\"card\">").Raw("<summary><h3>").Text(PageAnchors.NameOf(definition)).Raw("</h3><span class=\"kind\">").Raw(KindOf(definition)).Raw("</span>");
         if (definition.IsDeprecated)
             html.Raw("<span class=\"flag\">deprecated</span>");
         html.Raw("</summary><div class=\"body\"").Attribute("id", anchors.Of(definition)).Raw(">");
@@ -123,8 +123,12 @@ internal sealed class TypeCards(HtmlText html, PageAnchors anchors, TypeHtml typ
     private void WriteUnion(UnionDefinition union)
     {
         WriteDiscriminator(union.Discriminator);
+        var told = (union.Discriminator?.Values ?? []).Select(value => value.Value).ToHashSet();
+        var rest = union.Cases.Where(unionCase => unionCase.Type.Type is not DefinedType defined || !told.Contains(defined.Definition)).ToList();
+        if (rest.Count == 0)
+            return;
         html.Raw("<ul>");
-        foreach (var unionCase in union.Cases)
+        foreach (var unionCase in rest)
         {
             html.Raw("<li>");
             types.Write(unionCase.Type);
