@@ -189,8 +189,8 @@ internal sealed class YamlParser
             default:
                 Report(Codes.NameIsNoText, offset);
                 SkipNode(item);
-                MoveNext();
-                SkipNode(parser.Current!);
+                if (!isBroken && MoveNext())
+                    SkipNode(parser.Current!);
                 break;
         }
     }
@@ -207,8 +207,13 @@ internal sealed class YamlParser
     private void SkipNode(ParsingEvent first)
     {
         var open = first.NestingIncrease;
-        while (open > 0 && MoveNext())
+        while (open > 0 && !isBroken && MoveNext())
+        {
             open += parser.Current!.NestingIncrease;
+            isBroken = builder.Depth + open > NodeParser.DeepestNesting;
+            if (isBroken)
+                Report(Codes.NestedTooDeeply, OffsetOf(parser.Current.Start), NodeParser.DeepestNesting);
+        }
     }
 
     private void ReportBroken(YamlException e)

@@ -67,6 +67,15 @@ public class BrokenTextTests
         Assert.Equal((Codes.NestedTooDeeply, 1, (500 * open.Length) + 1), (found.Single().Rule, found[0].Location.Line, found[0].Location.Column));
     }
 
+    [Theory]
+    [InlineData("{")]
+    [InlineData("? ")]
+    public void DeepNamesAreRefusedToo(string open)
+    {
+        NodeText.Parse("a.yaml", string.Concat(Enumerable.Repeat(open, 100_000)), out var found);
+        Assert.Equal([Codes.NameIsNoText, Codes.NestedTooDeeply], found.Select(d => d.Rule));
+    }
+
     [Fact]
     public void DeepestAllowedSchemaFitsASmallStack()
     {

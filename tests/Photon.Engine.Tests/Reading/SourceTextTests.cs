@@ -16,6 +16,17 @@ public class SourceTextTests
         Assert.Equal(new Location("a.yaml", line, column), new SourceText("a.yaml", text).LocationAt(offset));
 
     [Fact]
+    public void PlacesInOneLongLineAreFoundQuickly()
+    {
+        var text = string.Concat(Enumerable.Repeat("aé😀", 1_000_000));
+        var source = new SourceText("a.json", text);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        for (var i = 0; i < 100_000; i++)
+            Assert.Equal((i * 40) + 2, source.LocationAt((i * 70) + 1).Column);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 20);
+    }
+
+    [Fact]
     public void ByteOrderMarksAreRemoved()
     {
         Assert.Equal("a"u8.ToArray(), new SourceText("a", new byte[] { 0xEF, 0xBB, 0xBF, 0x61 }).Utf8.ToArray());

@@ -26,7 +26,7 @@ internal static class BundleCheck
         var again = OpenApiReader.Read(json, new MemoryLoader(), diagnostics).Document;
         return again is null ? "it can't be read"
             : !Operations(document).SequenceEqual(Operations(again)) ? "the operations differ"
-            : document.Sources.Count > 1 && again.Sources.Count > 1 ? "it refers to other files"
+            : document.Sources.Count > 1 && diagnostics.ToSortedList().Any(d => d.Rule == Codes.ReferencedFileMissing) ? "it refers to other files"
             : null;
     }
 
