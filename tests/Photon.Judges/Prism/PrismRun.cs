@@ -80,11 +80,8 @@ internal sealed class PrismRun(GeneratedCodeCompiler compiler, NpmPackages packa
             var expected = ClrResults.Make(api, call);
             desk?.Expect(api.ClientMethod(call.Plan).GetParameters(), expected);
             var difference = await TryAsync(caller, call, got => desk is null ? StatusDifference(call, got) : ClrResults.Difference(call, expected, got), cancellationToken);
-            var violations = handler.Violations.Where(v => desk is not null || !IsOfAnswer(v)).ToList();
-            if (violations.Count > 0)
-                row.Violations.Add($"{call}: {string.Join("; ", violations)}");
-            else if (handler.Violations.Count > 0)
-                row.PrismErrors.Add($"{call}: the document's own example: {handler.Violations[0]}");
+            if (handler.Violations.Count > 0)
+                row.Violations.Add($"{call}: {string.Join("; ", handler.Violations)}");
             else if (handler.Error is { } error)
                 row.PrismErrors.Add($"{call}: {error}");
             else if (difference is not null)
@@ -93,9 +90,6 @@ internal sealed class PrismRun(GeneratedCodeCompiler compiler, NpmPackages packa
                 row.Accepted++;
         }
     }
-
-    /// <summary>Prism also judges the examples that it answers with.</summary>
-    private static bool IsOfAnswer(string violation) => violation.StartsWith("response", StringComparison.Ordinal);
 
     private static async Task<string?> TryAsync(Caller caller, JudgedCall call, Func<object, string?> compare, CancellationToken cancellationToken)
     {
