@@ -8,17 +8,17 @@ namespace Photon.Build.Verbs;
 internal static class JudgesVerb
 {
     public static Command Judges(Repository repository) =>
-        Command(repository, "judges", "Round trips, Prism and second readers over real contracts; the tables go into docs/benchmarks.md.");
+        Command(repository, "judges", "roundtrip, prism or readers, with its options: real contracts before judges that nobody here wrote.", []);
 
     public static Command Peers(Repository repository) =>
-        Command(repository, "peers", "CPU, memory and compile errors of Photon and NSwag on the large contracts; the table goes into docs/benchmarks.md.");
+        Command(repository, "peers", "CPU, memory and compile errors of Photon and NSwag on the large contracts; the table goes into docs/benchmarks.md.", ["peers"]);
 
-    private static Command Command(Repository repository, string name, string description)
+    private static Command Command(Repository repository, string name, string description, IReadOnlyList<string> first)
     {
         var arguments = new Argument<string[]>("arguments") { Description = "--only GLOB …" };
         var command = new Command(name, description) { arguments };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(parsed => RunAsync(repository, [name, .. parsed.GetValue(arguments) ?? [], .. parsed.UnmatchedTokens]));
+        command.SetAction(parsed => RunAsync(repository, [.. first, .. parsed.GetValue(arguments) ?? [], .. parsed.UnmatchedTokens]));
         return command;
     }
 
