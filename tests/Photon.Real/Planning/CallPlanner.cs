@@ -75,7 +75,7 @@ internal static class CallPlanner
             return null;
         if (response.Contents.Count == 0)
             return (name, null);
-        if (response.Contents is not [{ Kind: ContentKind.Json, Type: { } type }] || !ValueSampler.TrySample(type.Rule, out var value) || value is null)
+        if (response.Contents is not [{ Kind: ContentKind.Json } content] || !ValueSampler.TrySample(content.Type?.Rule, out var value) || value is null)
             return null;
         return (name, JsonSerializer.SerializeToElement(value));
     }

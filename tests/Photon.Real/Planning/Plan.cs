@@ -6,7 +6,7 @@ using Photon.Testing;
 
 namespace Photon.Real.Planning;
 
-/// <summary>Ten operations spread over a contract, nine of them with a handler.</summary>
+/// <summary>Ten operations spread over a contract, at most nine of them with a handler.</summary>
 internal sealed record Plan(IReadOnlyList<PlannedCall> Calls, IReadOnlyList<HandlerMethod> Handled, int Operations)
 {
     private const int Wanted = 10;
@@ -34,8 +34,9 @@ internal sealed record Plan(IReadOnlyList<PlannedCall> Calls, IReadOnlyList<Hand
         var unhandled = model.Operations
             .Where(operation => !chosen.Exists(c => c.Operation == operation))
             .Select(operation => CallPlanner.Plan(operation, null))
-            .FirstOrDefault(call => call is not null);
-        return new Plan([.. chosen.Select(c => c.Call), .. unhandled is null ? [] : new[] { unhandled }], [.. chosen.Select(c => c.Method)], model.Operations.Count);
+            .OfType<PlannedCall>()
+            .Take(Wanted - chosen.Count);
+        return new Plan([.. chosen.Select(c => c.Call), .. unhandled], [.. chosen.Select(c => c.Method)], model.Operations.Count);
     }
 
     private static List<T> Spread<T>(IReadOnlyList<T> all, int count) =>
