@@ -50,10 +50,14 @@ public sealed class SurroundingsTests(SharedCompiler shared)
     [InlineData("System.Shop")]
     [InlineData("Microsoft.Shop")]
     [InlineData("Größe.Ωmega._1")]
-    public Task ANamespaceHidesNothing(string space) => CheckAsync(space, Neighbours);
+    public Task ANamespaceHidesNothing(string space) => CheckAsync(space, Without(Neighbours, space.Split('.')));
 
     [Fact]
     public Task ASecondContractFindsTheHelpersOfTheFirst() => CheckAsync("Shop.Second", "namespace Shop.Shop { }", runtime: "Shop.First");
+
+    /// <summary>A namespace and a class can't share a name; that is the project's affair.</summary>
+    private static string Without(string neighbours, string[] names) =>
+        names.Aggregate(neighbours, (text, name) => text.Replace($"public class {name} {{ }}", "", StringComparison.Ordinal));
 
     private async Task CheckAsync(string space, string neighbours, string? runtime = null)
     {

@@ -22,7 +22,7 @@ public sealed partial class ReadableNamesTests
             var names = Declarations.Models(RealDocuments.Generate(file).Files);
             var all = names.ToHashSet(StringComparer.Ordinal);
             total += names.Count;
-            empty.AddRange(names.Where(n => SaysNothing().IsMatch(n) && !text.Contains(n.ToLowerInvariant(), StringComparison.Ordinal)).Select(n => $"{Path.GetFileName(file)}: {n}"));
+            empty.AddRange(names.Where(n => SaysNothing().Match(n) is { Success: true } m && !text.Contains(m.Value.ToLowerInvariant(), StringComparison.Ordinal)).Select(n => $"{Path.GetFileName(file)}: {n}"));
             numbered.AddRange(names
                 .Where(n => Number().Match(n) is { Success: true } m && all.Contains(m.Groups[1].Value) && !text.Contains(n.ToLowerInvariant(), StringComparison.Ordinal))
                 .Select(n => $"{Path.GetFileName(file)}: {n}"));

@@ -26,7 +26,7 @@ internal static class EnumEmitter
             writer.Line(definition.Kind switch
             {
                 EnumKind.String => "public override string ToString() => Value;",
-                EnumKind.Integer => "public override string ToString() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);",
+                EnumKind.Integer => "public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);",
                 _ => "public override string ToString() => Value.ToString();",
             });
             if (definition.Kind == EnumKind.Mixed)

@@ -116,7 +116,11 @@ internal sealed class CSharpNames
             plain = spelled;
         if (IsReserved(definition, plain))
             return types.Take(plain + "Model");
-        return spelled == plain ? types.Take(plain) : types.Take(plain, spelled);
+        if (types.TryTake(plain))
+            return plain;
+        // The contract may have a schema CreateProductRequest beside the inline body of createProduct.
+        var withBody = Identifier.Pascal([.. parts.Select((part, i) => i > 0 && part is "request" or "response" ? part + "Body" : part)]);
+        return spelled == plain ? types.Take(withBody.Length == 0 ? plain : withBody) : types.Take(withBody, spelled);
     }
 
     /// <summary>Whether the name means something else to C# or .NET, or would be that of a member of the type itself.</summary>

@@ -9,7 +9,7 @@ internal static class MemberNames
     public static string[] FixedOf(TypeDefinition definition) => definition switch
     {
         ObjectDefinition => ["AdditionalProperties"],
-        EnumDefinition => ["Value", "IsKnown", "KnownValues", "System"],
+        EnumDefinition => ["Value", "IsKnown", "KnownValues"],
         UnionDefinition => ["Match", "Switch", "Unknown", "Value"],
         _ => [],
     };
