@@ -25,7 +25,7 @@ public readonly partial record struct Named
     /// <summary>Whether the contract names this value.</summary>
     public bool IsKnown => this == Low || this == High;
 
-    public override string ToString() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
 }
 
 internal sealed class NamedJsonConverter : JsonConverter<Named>

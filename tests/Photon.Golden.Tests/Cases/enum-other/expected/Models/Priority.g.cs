@@ -29,7 +29,7 @@ public readonly partial record struct Priority
     /// <summary>Whether the contract names this value.</summary>
     public bool IsKnown => this == Value1 || this == Value2 || this == Value5 || this == Minus1;
 
-    public override string ToString() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
 }
 
 internal sealed class PriorityJsonConverter : JsonConverter<Priority>

@@ -5,7 +5,9 @@
 namespace Shop.Api;
 
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 
@@ -34,7 +36,7 @@ internal sealed class ServerForm(ServerRequest request, IFormCollection form)
     public IReadOnlyList<FilePart> Files(string name, bool isRequired = false)
     {
         var files = form.Files.GetFiles(name).Select(f => new FilePart(f.OpenReadStream(), f.FileName, f.ContentType))
-            .Concat(texts.Where(t => t.Name == name).Select(t => new FilePart(new System.IO.MemoryStream(System.Text.Encoding.UTF8.GetBytes(t.Value)))))
+            .Concat(texts.Where(t => t.Name == name).Select(t => new FilePart(new MemoryStream(Encoding.UTF8.GetBytes(t.Value)))))
             .ToList();
         if (files.Count == 0 && isRequired)
             request.RequireField(name);

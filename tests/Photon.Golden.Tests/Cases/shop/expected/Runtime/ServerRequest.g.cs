@@ -6,9 +6,11 @@ namespace Shop.Api;
 
 using System;
 using System.Collections.Generic;
+using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
 
@@ -82,7 +84,7 @@ internal sealed partial class ServerRequest(HttpContext context)
             return Read(json, place, name, read, check);
         if (isRequired)
             return Missing<T>(place, name);
-        return ifAbsent is null ? default! : Read(System.Text.Encoding.UTF8.GetBytes(ifAbsent), place, name, read, null);
+        return ifAbsent is null ? default! : Read(Encoding.UTF8.GetBytes(ifAbsent), place, name, read, null);
     }
 
     private T Missing<T>(string place, string name)
@@ -129,7 +131,7 @@ internal sealed partial class ServerRequest(HttpContext context)
     private bool TryRawSegment(int fromEnd, out string segment)
     {
         segment = "";
-        var target = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()?.RawTarget;
+        var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget;
         if (fromEnd < 0 || string.IsNullOrEmpty(target) || target[0] != '/')
             return false;
         var path = target.Split('?', 2)[0];

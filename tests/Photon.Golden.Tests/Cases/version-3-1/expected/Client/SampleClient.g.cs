@@ -22,6 +22,3 @@ public sealed partial class SampleClient(HttpClient http) : ISampleClient
     private static Exception Fail(ClientReply reply, object? result, Exception? inner) =>
         new SampleException(reply, result, inner);
 }
-
-/// <summary>The contract has no operations.</summary>
-public partial interface ISampleClient;
