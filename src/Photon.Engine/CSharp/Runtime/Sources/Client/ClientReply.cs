@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
@@ -112,7 +113,7 @@ internal sealed class ClientReply(HttpResponseMessage message, ReplyFailure fail
     /// <summary>A header as the contract types it; absent, it is the type's default.</summary>
     public T Header<T>(string name, ValueShape shape, JsonRead<T> read, bool explode = false)
     {
-        if (!message.Headers.TryGetValues(name, out var values) && !message.Content.Headers.TryGetValues(name, out values))
+        if (!TryFind(name, out var values))
             return default!;
         try
         {
@@ -126,9 +127,13 @@ internal sealed class ClientReply(HttpResponseMessage message, ReplyFailure fail
 
     /// <summary>A header without which the answer is not the declared one.</summary>
     public T RequiredHeader<T>(string name, ValueShape shape, JsonRead<T> read, bool explode = false) =>
-        message.Headers.Contains(name) || message.Content.Headers.Contains(name)
+        TryFind(name, out _)
             ? Header(name, shape, read, explode)
             : throw fail(this, null, new JsonException($"The header '{name}' is missing."));
+
+    /// <summary>A response's header or its content's. Asking one of the two for the other's kind by <c>Contains</c> would throw.</summary>
+    private bool TryFind(string name, [NotNullWhen(true)] out IEnumerable<string>? values) =>
+        message.Headers.TryGetValues(name, out values) || message.Content.Headers.TryGetValues(name, out values);
 
     private static T Parse<T>(byte[] json, JsonRead<T> read)
     {

@@ -14,10 +14,13 @@ internal sealed class CannedServer(HttpStatusCode status, string mediaType, stri
     {
         Asked = $"{request.Method} {request.RequestUri?.PathAndQuery}";
         Sent = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : null;
-        return new HttpResponseMessage(status)
+        var response = new HttpResponseMessage(status)
         {
             RequestMessage = request,
             Content = new StringContent(body, Encoding.UTF8, mediaType),
         };
+        if (status == HttpStatusCode.Created)
+            response.Headers.Location = new Uri("/products/7f1bb7a4-9a0f-4b46-9d0a-6b7a3a1c0001", UriKind.Relative);
+        return response;
     }
 }
