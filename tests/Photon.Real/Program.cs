@@ -29,11 +29,11 @@ foreach (var contract in contracts)
     Console.WriteLine($"[{contract.Name}] {(outcome.IsGood ? "ok" : outcome.Failure ?? $"{outcome.Figures.Warnings} warnings, {outcome.Problems().Count()} problems")}");
     foreach (var problem in outcome.Problems())
         Console.WriteLine("    " + problem);
+    if (names.Count == 0) // after each, so that a run that is broken off leaves what it measured
+        BenchmarkTable.Write(Path.Combine(repository.Root, "docs", "benchmarks.md"), outcomes);
 }
 
 Console.WriteLine(BenchmarkTable.Table(outcomes));
-if (names.Count == 0)
-    BenchmarkTable.Write(Path.Combine(repository.Root, "docs", "benchmarks.md"), outcomes);
 if (args.Contains("--keep"))
     Console.WriteLine($"The projects lie in {scratch.Path}.");
 else
