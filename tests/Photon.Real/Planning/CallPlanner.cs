@@ -41,14 +41,18 @@ internal static class CallPlanner
         };
     }
 
-    /// <summary>Values of the required parameters, and of optional ones that are plain; null where one can't be made up.</summary>
+    /// <summary>
+    /// Values of the required parameters, and of optional ones that are plain; null where one can't be made up. Arguments are compared by name,
+    /// so of two parameters with one name (in path and query) only the required one is given.
+    /// </summary>
     private static List<KeyValuePair<ApiParameter, JsonNode>>? SampleArguments(ApiOperation operation)
     {
         var arguments = new List<KeyValuePair<ApiParameter, JsonNode>>();
         foreach (var parameter in operation.Parameters)
         {
             var isPlain = parameter.Format is ParameterFormat.Simple or ParameterFormat.Form && parameter.Place is not ParameterPlace.Cookie;
-            if (isPlain && ValueSampler.TrySample(parameter.Type.Rule, out var value) && value is JsonValue)
+            var isNamesake = !parameter.IsRequired && operation.Parameters.Any(other => other != parameter && other.Name == parameter.Name);
+            if (isPlain && !isNamesake && ValueSampler.TrySample(parameter.Type.Rule, out var value) && value is JsonValue)
                 arguments.Add(new(parameter, value));
             else if (parameter.IsRequired)
                 return null;
