@@ -38,7 +38,7 @@ internal sealed class JsonCode(CSharpNames names, TypeSpelling types)
     /// <param name="value">An expression of the value, which is not absent.</param>
     public string WriteProperty(TypeUse use, string writer, string name, string value) => use switch
     {
-        { IsNullable: false, Type: ScalarType { Kind: Scalar.String or Scalar.Binary or Scalar.Uuid or Scalar.DateTime } } =>
+        { IsNullable: false, Type: ScalarType { Kind: Scalar.String or Scalar.Binary or Scalar.Uuid } } =>
             $"{writer}.WriteString({name}, {value});",
         { IsNullable: false, Type: ScalarType { Kind: Scalar.Boolean } } => $"{writer}.WriteBoolean({name}, {value});",
         { IsNullable: false, Type: ScalarType { Kind: Scalar.Int32 or Scalar.Int64 or Scalar.UInt64 or Scalar.Single or Scalar.Double or Scalar.Decimal } } =>
@@ -89,7 +89,7 @@ internal sealed class JsonCode(CSharpNames names, TypeSpelling types)
 
     private static string WriteScalar(Scalar kind, string writer, string value) => kind switch
     {
-        Scalar.String or Scalar.Binary or Scalar.Uuid or Scalar.DateTime => $"{writer}.WriteStringValue({value})",
+        Scalar.String or Scalar.Binary or Scalar.Uuid => $"{writer}.WriteStringValue({value})",
         Scalar.Boolean => $"{writer}.WriteBooleanValue({value})",
         Scalar.Int32 or Scalar.Int64 or Scalar.UInt64 or Scalar.Single or Scalar.Double or Scalar.Decimal => $"{writer}.WriteNumberValue({value})",
         Scalar.Base64 => $"{writer}.WriteBase64StringValue({value})",
