@@ -1,5 +1,6 @@
 using Photon.Engine.Diagnostics;
 using Photon.Engine.Model;
+using Photon.Engine.Text;
 
 namespace Photon.Engine.CSharp.Operations;
 
@@ -48,10 +49,15 @@ internal sealed class OperationPlan
         return name;
     }
 
-    /// <summary>The signature's parameters.</summary>
+    /// <summary>The signature's parameters on the client's side.</summary>
     public string Signature(bool withDefaults) => string.Join(", ", Arguments
         .Select(a => $"{a.Type} {a.Name}{(withDefaults && !a.IsRequired ? " = null" : "")}")
         .Append("CancellationToken cancellationToken" + (withDefaults ? " = default" : "")));
+
+    /// <summary>The signature's parameters on the server's side, where what has a default is never absent.</summary>
+    public string HandlerSignature() => string.Join(", ", Arguments
+        .Select(a => $"{a.HandlerType} {a.Name}")
+        .Append("CancellationToken cancellationToken"));
 
     /// <summary>The arguments of a call with the same names.</summary>
     public string Call(string token) => string.Join(", ", Arguments.Select(a => a.Name).Append(token));
@@ -59,22 +65,29 @@ internal sealed class OperationPlan
     private IEnumerable<OperationArgument> ArgumentsOf()
     {
         foreach (var parameter in Parameters.Where(p => p.IsRequired))
-            yield return new(parameter.Name, parameter.Type, true, parameter.Parameter.Description);
+            yield return new(parameter.Name, parameter.Type, parameter.HandlerType, true, parameter.Parameter.Description);
         if (Body is { IsRequired: true })
-            yield return new(Body.Name, Body.Type, true, Operation.Body!.Description);
+            yield return new(Body.Name, Body.Type, Body.Type, true, Operation.Body!.Description);
         if (Body is { IsRequired: false })
-            yield return new(Body.Name, Body.Type, false, Operation.Body!.Description);
+            yield return new(Body.Name, Body.Type, Body.Type, false, Operation.Body!.Description);
         foreach (var parameter in Parameters.Where(p => !p.IsRequired))
-            yield return new(parameter.Name, parameter.Type, false, parameter.Parameter.Description);
+            yield return new(parameter.Name, parameter.Type, parameter.HandlerType, false, parameter.Parameter.Description);
     }
 }
 
 /// <summary>One parameter of the C# method.</summary>
-internal sealed record OperationArgument(string Name, string Type, bool IsRequired, string? Description);
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type on the client's side.</param>
+/// <param name="HandlerType">Its type on the server's side.</param>
+/// <param name="IsRequired">Whether a caller must give it.</param>
+/// <param name="Description">What the contract says of it.</param>
+internal sealed record OperationArgument(string Name, string Type, string HandlerType, bool IsRequired, string? Description);
 
 /// <summary>A parameter of the contract.</summary>
 internal sealed class OperationParameter(CSharpContext context, ApiOperation operation, ApiParameter parameter)
 {
+    private readonly string plainType = context.Types.SpellPlain(parameter.Type.Type);
+
     public ApiParameter Parameter { get; } = parameter;
 
     public string Name { get; } = context.Names.ParameterName(operation, parameter);
@@ -82,6 +95,15 @@ internal sealed class OperationParameter(CSharpContext context, ApiOperation ope
     public bool IsRequired { get; } = parameter.IsRequired;
 
     public string Type { get; } = parameter.IsRequired ? context.Types.Spell(parameter.Type) : context.Types.SpellOptional(parameter.Type);
+
+    /// <summary>The JSON that stands for an absent value, or null: a default that is a value of the type.</summary>
+    public string? IfAbsent { get; } =
+        !parameter.IsRequired && parameter.Place != ParameterPlace.QueryString && parameter.Default is { } value && DefaultValues.Fit(parameter.Type, value)
+            ? NodeJson.Compact(value)
+            : null;
+
+    /// <summary>The type in a handler: what has a default is never null.</summary>
+    public string HandlerType => IfAbsent is null ? Type : plainType;
 
     /// <summary>The style's name in generated code.</summary>
     public string Style => Parameter.Format switch

@@ -48,7 +48,7 @@ internal static class BindingCode
         var use = parameter.IsRequired ? declared.Type : declared.Type with { IsNullable = false };
         var arguments = new List<string>
         {
-            CSharpText.Literal(placeholder?.RouteName ?? declared.Name),
+            CSharpText.Literal(declared.Name),
             shape,
             $"static (ref Utf8JsonReader json) => {context.Json.Read(use, "json")}",
             rules.CheckOf(declared.Type.Rule, plan.Name, declared.Name) ?? "null",
@@ -57,15 +57,17 @@ internal static class BindingCode
             arguments.RemoveAt(3);
         if (parameter.IsRequired && declared.Place != ParameterPlace.Path)
             arguments.Add("isRequired: true");
-        if (declared.Default is { } value && !parameter.IsRequired && declared.Place != ParameterPlace.QueryString)
-            arguments.Add($"ifAbsent: {CSharpText.Literal(NodeJson.Compact(value))}");
+        if (parameter.IfAbsent is { } json)
+            arguments.Add($"ifAbsent: {CSharpText.Literal(json)}");
         if (parameter.Style != parameter.DefaultStyle)
             arguments.Add($"style: WireStyle.{parameter.Style}");
         if (parameter.Explode != parameter.DefaultExplode && parameter.Style != "Json")
             arguments.Add($"explode: {(parameter.Explode ? "true" : "false")}");
+        if (placeholder is { } inRoute && inRoute.RouteName != declared.Name)
+            arguments.Add($"routeName: {CSharpText.Literal(inRoute.RouteName)}");
         if (placeholder is { FromEnd: >= 0 })
             arguments.Add(string.Create(CultureInfo.InvariantCulture, $"fromEnd: {placeholder.FromEnd}"));
-        return $"{declared.Place}<{parameter.Type}>({string.Join(", ", arguments)})";
+        return $"{declared.Place}<{parameter.HandlerType}>({string.Join(", ", arguments)})";
     }
 
     private static void WriteBody(

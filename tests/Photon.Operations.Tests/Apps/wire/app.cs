@@ -14,7 +14,7 @@ namespace Wire.Api
 
         public partial Task<EchoQueryResult> EchoQueryAsync(
             IReadOnlyList<string>? many, IReadOnlyList<string>? commas, IReadOnlyList<string>? blanks, IReadOnlyList<long>? pipes, Filter? deep, Point? json,
-            DateTimeOffset? at, int? limit, string? reserved, CancellationToken cancellationToken) =>
+            DateTimeOffset? at, int limit, long? tries, string? reserved, CancellationToken cancellationToken) =>
             Task.FromResult<EchoQueryResult>(new Query
             {
                 Many = many,
@@ -25,6 +25,7 @@ namespace Wire.Api
                 Json = json,
                 At = at,
                 Limit = limit,
+                Tries = tries,
                 Reserved = reserved,
             });
 
@@ -44,12 +45,12 @@ namespace Wire.Api
         public partial Task<EchoBytesResult> EchoBytesAsync(Stream? body, CancellationToken cancellationToken) =>
             Task.FromResult<EchoBytesResult>(new EchoBytesResult.Ok(body ?? Stream.Null) { ContentType = "image/png" });
 
-        public partial Task<GetThingResult> GetThingAsync(long id, CancellationToken cancellationToken) => Task.FromResult<GetThingResult>(id switch
+        public partial Task<GetThingResult> GetThingAsync(long thingId, CancellationToken cancellationToken) => Task.FromResult<GetThingResult>(thingId switch
         {
             1 => new Point { X = 1, Y = 2 },
             2 => new GetThingResult.ClientError(418, "A teapot."),
             3 => new GetThingResult.Default(503),
-            _ => new GetThingResult.NotFound($"No thing {id}."),
+            _ => new GetThingResult.NotFound($"No thing {thingId}."),
         });
     }
 }
@@ -89,6 +90,7 @@ static class Run
         Assert.Equal(-2, query.Json!.Y);
         Assert.Equal(new DateTimeOffset(2026, 3, 1, 8, 20, 30, TimeSpan.Zero), query.At);
         Assert.Equal(20, query.Limit);
+        Assert.Null(query.Tries);
         Assert.Equal("a/b?c:d&e#f", query.Reserved);
 
         var headers = Assert.IsType<EchoHeadersResult.NoContent>(await wire.TryEchoHeadersAsync([1, 2], new Point { X = 3, Y = 4 }, "s; 1"));
@@ -128,6 +130,7 @@ static class Run
         var teapot = Assert.IsType<GetThingResult.ClientError>(await wire.TryGetThingAsync(2));
         Assert.Equal(418, teapot.StatusCode);
         Assert.Equal(503, Assert.IsType<GetThingResult.Default>(await wire.TryGetThingAsync(3)).StatusCode);
+        Assert.Contains("\"at\":\"2026-03-01T10:20:30Z\"", await http.GetStringAsync("/query?at=2026-03-01T10:20:30Z"));
         Assert.Contains("openapi", await http.GetStringAsync("/openapi.yaml"));
         Assert.Contains("default-src 'none'", (await http.GetAsync("/docs")).Headers.GetValues("Content-Security-Policy").Single());
     }
@@ -136,7 +139,7 @@ static class Run
     {
         await RefusedAsync(http.GetAsync("/query?limit=0&at=x&deep[size]=q&json=%7B%22x%22%3A1%7D"), 400,
             "\"name\":\"limit\",\"detail\":\"must be at least 1\"", "\"name\":\"at\"", "\"pointer\":\"#/size\"", "\"pointer\":\"#/y\",\"detail\":\"is required\"");
-        await RefusedAsync(http.GetAsync("/things/x"), 400, "\"in\":\"path\"", "whole number");
+        await RefusedAsync(http.GetAsync("/things/x"), 400, "\"in\":\"path\",\"name\":\"thing-id\"", "whole number");
         await RefusedAsync(http.PostAsync("/things/1", null), 405, "GET");
         await RefusedAsync(http.PostAsync("/form", new StringContent("{}", Encoding.UTF8, "application/json")), 415, "x-www-form-urlencoded");
         await RefusedAsync(http.PostAsync("/form", new StringContent("name=&count=x", Encoding.UTF8, "application/x-www-form-urlencoded")), 400, "#/name", "#/count");

@@ -6,16 +6,14 @@ namespace ShopNamespace.Api;
 public sealed partial class ProductsHandler(IProductStore store)
 {
     public async partial Task<ListProductsResult> ListProductsAsync(
-        Category? category, string? search, int? page, int? pageSize, CancellationToken cancellationToken)
+        Category? category, string? search, int page, int pageSize, CancellationToken cancellationToken)
     {
-        var number = page ?? 1;
-        var size = pageSize ?? 20;
         var found = await store.ListAsync(category, search, cancellationToken);
         return new ProductPage
         {
-            Items = [.. found.Chunk(size).ElementAtOrDefault(number - 1) ?? []],
-            Page = number,
-            PageSize = size,
+            Items = [.. found.Chunk(pageSize).ElementAtOrDefault(page - 1) ?? []],
+            Page = page,
+            PageSize = pageSize,
             Total = found.Count,
         };
     }
