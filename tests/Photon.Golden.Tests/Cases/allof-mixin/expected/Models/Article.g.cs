@@ -66,7 +66,8 @@ internal sealed class ArticleJsonConverter : JsonConverter<Article>
     internal static void WriteMembers(Utf8JsonWriter writer, Article value)
     {
         writer.WriteString("name"u8, value.Name);
-        writer.WriteString("created"u8, value.Created);
+        writer.WritePropertyName("created"u8);
+        PhotonJson.WriteDateTime(writer, value.Created);
         writer.WriteString("text"u8, value.Text);
     }
 }

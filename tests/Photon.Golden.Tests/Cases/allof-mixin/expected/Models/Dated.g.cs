@@ -50,6 +50,9 @@ internal sealed class DatedJsonConverter : JsonConverter<Dated>
     internal static void WriteMembers(Utf8JsonWriter writer, Dated value)
     {
         if (value.Created.HasValue)
-            writer.WriteString("created"u8, value.Created.Value);
+        {
+            writer.WritePropertyName("created"u8);
+            PhotonJson.WriteDateTime(writer, value.Created.Value);
+        }
     }
 }

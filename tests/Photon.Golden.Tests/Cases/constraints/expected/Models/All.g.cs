@@ -135,7 +135,11 @@ internal sealed class AllJsonConverter : JsonConverter<All>
         if (value.Mail is not null)
             writer.WriteString("mail"u8, value.Mail);
         if (value.When.HasValue)
-            writer.WriteString("when"u8, value.When.Value);
+        {
+            writer.WritePropertyName("when"u8);
+            PhotonJson.WriteDateTime(writer, value.When.Value);
+        }
+
         if (value.List is not null)
         {
             writer.WritePropertyName("list"u8);

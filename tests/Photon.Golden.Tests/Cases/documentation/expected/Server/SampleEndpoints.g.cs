@@ -25,7 +25,7 @@ internal static class SampleEndpoints
     private static async Task AddThingAsync(HttpContext context)
     {
         var request = new ServerRequest(context);
-        var dry = request.Query<bool?>("dry", ValueShape.Boolean, static (ref Utf8JsonReader json) => PhotonJson.ReadBoolean(ref json), AddThingRules.Dry, ifAbsent: "false");
+        var dry = request.Query<bool>("dry", ValueShape.Boolean, static (ref Utf8JsonReader json) => PhotonJson.ReadBoolean(ref json), AddThingRules.Dry, ifAbsent: "false");
         var body = await request.JsonBodyAsync<Thing>(
             true, static (ref Utf8JsonReader json) => ThingJsonConverter.ReadValue(ref json), ThingRules.Check, new[] { "application/json" }).ConfigureAwait(false);
         if (!request.IsValid)

@@ -17,6 +17,6 @@ public sealed partial class SampleHandler
 {
     /// <summary>Adds a thing.</summary>
 #line 6 "openapi.yaml"
-    public partial Task<AddThingResult> AddThingAsync(Thing body, bool? dry, CancellationToken cancellationToken);
+    public partial Task<AddThingResult> AddThingAsync(Thing body, bool dry, CancellationToken cancellationToken);
 #line default
 }

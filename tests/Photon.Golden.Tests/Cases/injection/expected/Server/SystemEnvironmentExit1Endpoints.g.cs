@@ -26,7 +26,7 @@ internal static class SystemEnvironmentExit1Endpoints
     {
         var request = new ServerRequest(context);
         var id = request.Path<string>("id", ValueShape.Text, static (ref Utf8JsonReader json) => PhotonJson.ReadString(ref json), SystemEnvironmentExit1Rules.Id, fromEnd: 0);
-        var qEvil = request.Query<SystemEnvironmentExit1QEvil?>("q\"+evil+\"", ValueShape.Text, static (ref Utf8JsonReader json) => SystemEnvironmentExit1QEvilJsonConverter.ReadValue(ref json), SystemEnvironmentExit1Rules.QEvil, ifAbsent: "\"\\\"); System.Environment.Exit(1); //\"");
+        var qEvil = request.Query<SystemEnvironmentExit1QEvil>("q\"+evil+\"", ValueShape.Text, static (ref Utf8JsonReader json) => SystemEnvironmentExit1QEvilJsonConverter.ReadValue(ref json), SystemEnvironmentExit1Rules.QEvil, ifAbsent: "\"\\\"); System.Environment.Exit(1); //\"");
         var hEvil = request.Header<string?>("H-\r\nEvil", ValueShape.Text, static (ref Utf8JsonReader json) => PhotonJson.ReadString(ref json), SystemEnvironmentExit1Rules.HEvil);
         var body = await request.JsonBodyAsync<SystemEnvironmentExit1Request?>(
             false, static (ref Utf8JsonReader json) => SystemEnvironmentExit1RequestJsonConverter.ReadValue(ref json), SystemEnvironmentExit1Rules.Body, new[] { "application/json; x=\"\\\"y\"" }).ConfigureAwait(false);

@@ -23,6 +23,6 @@ public sealed partial class SystemEnvironmentExit1Handler
     ///  } \u0022 {0} &lt;b&gt; &amp; ]]&gt;
     /// </summary>
 #line 8 "openapi.yaml"
-    public partial Task<SystemEnvironmentExit1Result> SystemEnvironmentExit1Async(string id, SystemEnvironmentExit1Request? body, SystemEnvironmentExit1QEvil? qEvil, string? hEvil, CancellationToken cancellationToken);
+    public partial Task<SystemEnvironmentExit1Result> SystemEnvironmentExit1Async(string id, SystemEnvironmentExit1Request? body, SystemEnvironmentExit1QEvil qEvil, string? hEvil, CancellationToken cancellationToken);
 #line default
 }

@@ -26,7 +26,7 @@ internal static class SampleEndpoints
     private static async Task ListProductsAsync(HttpContext context)
     {
         var request = new ServerRequest(context);
-        var limit = request.Query<long?>("limit", ValueShape.Number, static (ref Utf8JsonReader json) => PhotonJson.ReadInt64(ref json), ListProductsRules.Limit, ifAbsent: "10");
+        var limit = request.Query<long>("limit", ValueShape.Number, static (ref Utf8JsonReader json) => PhotonJson.ReadInt64(ref json), ListProductsRules.Limit, ifAbsent: "10");
         if (!request.IsValid)
         {
             await request.RefuseAsync().ConfigureAwait(false);

@@ -16,7 +16,7 @@ using System.Threading.Tasks;
 public sealed partial class SampleHandler
 {
 #line 1 "paths/products.yaml"
-    public partial Task<ListProductsResult> ListProductsAsync(long? limit, CancellationToken cancellationToken);
+    public partial Task<ListProductsResult> ListProductsAsync(long limit, CancellationToken cancellationToken);
 #line default
 
 #line 2 "paths/product.yaml"

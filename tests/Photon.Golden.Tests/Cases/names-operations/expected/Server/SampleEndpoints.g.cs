@@ -34,7 +34,7 @@ internal static class SampleEndpoints
         var request_ = new ServerRequest(context);
         var @class = request_.Path<string>("class", ValueShape.Text, static (ref Utf8JsonReader json) => PhotonJson.ReadString(ref json), GetRules.Class, fromEnd: 2);
         var id = request_.Path<string>("id", ValueShape.Text, static (ref Utf8JsonReader json) => PhotonJson.ReadString(ref json), GetRules.Id, fromEnd: 1);
-        var idPath = request_.Path<string>("p3", ValueShape.Text, static (ref Utf8JsonReader json) => PhotonJson.ReadString(ref json), GetRules.IdRule, fromEnd: 0);
+        var idPath = request_.Path<string>("ID", ValueShape.Text, static (ref Utf8JsonReader json) => PhotonJson.ReadString(ref json), GetRules.IdRule, routeName: "p3", fromEnd: 0);
         var bodyQuery = request_.Query<string?>("body", ValueShape.Text, static (ref Utf8JsonReader json) => PhotonJson.ReadString(ref json), GetRules.Body);
         var @this = request_.Query<string?>("this", ValueShape.Text, static (ref Utf8JsonReader json) => PhotonJson.ReadString(ref json), GetRules.This);
         var value = request_.Query<string?>("value", ValueShape.Text, static (ref Utf8JsonReader json) => PhotonJson.ReadString(ref json), GetRules.Value);

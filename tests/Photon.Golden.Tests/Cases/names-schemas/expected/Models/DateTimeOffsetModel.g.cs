@@ -50,6 +50,9 @@ internal sealed class DateTimeOffsetModelJsonConverter : JsonConverter<DateTimeO
     internal static void WriteMembers(Utf8JsonWriter writer, DateTimeOffsetModel value)
     {
         if (value.At.HasValue)
-            writer.WriteString("at"u8, value.At.Value);
+        {
+            writer.WritePropertyName("at"u8);
+            PhotonJson.WriteDateTime(writer, value.At.Value);
+        }
     }
 }

@@ -28,7 +28,7 @@ internal static class SampleEndpoints
         var id = request.Path<Guid>("id", ValueShape.Text, static (ref Utf8JsonReader json) => PhotonJson.ReadUuid(ref json), GetThingRules.Id, fromEnd: 1);
         var kind = request.Path<GetThingKind>("kind", ValueShape.Text, static (ref Utf8JsonReader json) => GetThingKindJsonConverter.ReadValue(ref json), GetThingRules.Kind, fromEnd: 0);
         var q = request.Query<string?>("q", ValueShape.Text, static (ref Utf8JsonReader json) => PhotonJson.ReadString(ref json), GetThingRules.Q);
-        var limit = request.Query<int?>("limit", ValueShape.Number, static (ref Utf8JsonReader json) => PhotonJson.ReadInt32(ref json), GetThingRules.Limit, ifAbsent: "20");
+        var limit = request.Query<int>("limit", ValueShape.Number, static (ref Utf8JsonReader json) => PhotonJson.ReadInt32(ref json), GetThingRules.Limit, ifAbsent: "20");
         var since = request.Query<DateTimeOffset?>("since", ValueShape.Text, static (ref Utf8JsonReader json) => PhotonJson.ReadDateTime(ref json), GetThingRules.Since);
         var tags = request.Query<IReadOnlyList<string>?>("tags", ValueShape.Array(ValueShape.Text), static (ref Utf8JsonReader json) => PhotonJson.ReadList(ref json, PhotonJson.ReadString), GetThingRules.Tags);
         var idQuery = request.Query<string?>("id", ValueShape.Text, static (ref Utf8JsonReader json) => PhotonJson.ReadString(ref json), GetThingRules.IdRule);

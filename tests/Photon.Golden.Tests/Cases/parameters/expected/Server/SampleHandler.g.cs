@@ -16,6 +16,6 @@ using System.Threading.Tasks;
 public sealed partial class SampleHandler
 {
 #line 9 "openapi.yaml"
-    public partial Task<GetThingResult> GetThingAsync(Guid id, GetThingKind kind, bool deep, string? q, int? limit, DateTimeOffset? since, IReadOnlyList<string>? tags, string? idQuery, string? xRequestId, string? @class, string? session, string? cancellationTokenQuery, CancellationToken cancellationToken);
+    public partial Task<GetThingResult> GetThingAsync(Guid id, GetThingKind kind, bool deep, string? q, int limit, DateTimeOffset? since, IReadOnlyList<string>? tags, string? idQuery, string? xRequestId, string? @class, string? session, string? cancellationTokenQuery, CancellationToken cancellationToken);
 #line default
 }

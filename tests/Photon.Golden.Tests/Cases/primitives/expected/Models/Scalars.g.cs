@@ -205,7 +205,8 @@ internal sealed class ScalarsJsonConverter : JsonConverter<Scalars>
         PhotonJson.WriteDate(writer, value.Date);
         writer.WritePropertyName("time"u8);
         PhotonJson.WriteTime(writer, value.Time);
-        writer.WriteString("dateTime"u8, value.DateTime);
+        writer.WritePropertyName("dateTime"u8);
+        PhotonJson.WriteDateTime(writer, value.DateTime);
         writer.WritePropertyName("duration"u8);
         PhotonJson.WriteDuration(writer, value.Duration);
         writer.WriteString("uuid"u8, value.Uuid);

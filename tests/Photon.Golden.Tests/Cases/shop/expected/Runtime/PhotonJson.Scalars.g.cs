@@ -91,7 +91,14 @@ internal static partial class PhotonJson
 
     public static void WriteTime(Utf8JsonWriter writer, TimeOnly value) => writer.WriteStringValue(Text(value));
 
-    public static void WriteDateTime(Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteStringValue(value);
+    /// <summary>RFC 3339, section 5.6, with <c>Z</c> where the offset is zero.</summary>
+    public static void WriteDateTime(Utf8JsonWriter writer, DateTimeOffset value)
+    {
+        if (value.Offset == TimeSpan.Zero)
+            writer.WriteStringValue(value.UtcDateTime);
+        else
+            writer.WriteStringValue(value);
+    }
 
     public static void WriteDuration(Utf8JsonWriter writer, IsoDuration value) => writer.WriteStringValue(value.ToString());
 

@@ -26,11 +26,20 @@ internal sealed partial class ServerRequest(HttpContext context)
     /// <summary>False once anything was found wrong; the handler is then not called.</summary>
     public bool IsValid => errors.Count == 0 && refusedStatus == 0;
 
+    /// <param name="name">The name in the contract.</param>
+    /// <param name="shape">What the text stands for.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <param name="check">Checks the value, or null.</param>
+    /// <param name="style">How the value is written.</param>
+    /// <param name="explode">How the parts of the value are written.</param>
+    /// <param name="routeName">The name in the route, where routing can't take the contract's.</param>
+    /// <param name="fromEnd">How many segments follow, or -1 where the value is only a part of its segment.</param>
     public T Path<T>(
-        string name, ValueShape shape, JsonRead<T> read, RuleCheck? check = null, WireStyle style = WireStyle.Simple, bool explode = false, int fromEnd = -1)
+        string name, ValueShape shape, JsonRead<T> read, RuleCheck? check = null, WireStyle style = WireStyle.Simple, bool explode = false,
+        string? routeName = null, int fromEnd = -1)
     {
         var isRaw = TryRawSegment(fromEnd, out var raw);
-        var text = isRaw ? raw : RouteValue(name);
+        var text = isRaw ? raw : RouteValue(routeName ?? name);
         if (text.Length == 0)
             return Missing<T>("path", name);
         return Read(WireReader.Segment(name, text, shape, style, explode, isRaw ? Uri.UnescapeDataString : static t => t), "path", name, read, check);

@@ -27,7 +27,7 @@ internal static class SampleEndpoints
     private static async Task ListPetsAsync(HttpContext context)
     {
         var request = new ServerRequest(context);
-        var limit = request.Query<int?>("limit", ValueShape.Number, static (ref Utf8JsonReader json) => PhotonJson.ReadInt32(ref json), ListPetsRules.Limit, ifAbsent: "10");
+        var limit = request.Query<int>("limit", ValueShape.Number, static (ref Utf8JsonReader json) => PhotonJson.ReadInt32(ref json), ListPetsRules.Limit, ifAbsent: "10");
         var tags = request.Query<IReadOnlyList<string>?>("tags", ValueShape.Array(ValueShape.Text), static (ref Utf8JsonReader json) => PhotonJson.ReadList(ref json, PhotonJson.ReadString), ListPetsRules.Tags);
         var ids = request.Query<IReadOnlyList<long>?>("ids", ValueShape.Array(ValueShape.Number), static (ref Utf8JsonReader json) => PhotonJson.ReadList(ref json, PhotonJson.ReadInt64), ListPetsRules.Ids, style: WireStyle.PipeDelimited, explode: false);
         if (!request.IsValid)

@@ -16,7 +16,7 @@ using System.Threading.Tasks;
 public sealed partial class SampleHandler
 {
 #line 10 "openapi.yaml"
-    public partial Task<ListPetsResult> ListPetsAsync(int? limit, IReadOnlyList<string>? tags, IReadOnlyList<long>? ids, CancellationToken cancellationToken);
+    public partial Task<ListPetsResult> ListPetsAsync(int limit, IReadOnlyList<string>? tags, IReadOnlyList<long>? ids, CancellationToken cancellationToken);
 #line default
 
 #line 14 "openapi.yaml"
