@@ -22,7 +22,10 @@ internal sealed class GoldenCase
         UserCode = File.Exists(run) ? new UserSource($"Cases/{name}/run.cs", File.ReadAllText(run)) : null;
     }
 
-    public static IEnumerable<string> Names => Directory.EnumerateDirectories(CasesFolder).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal);
+    /// <summary>All cases, or the ones that <c>PHOTON_GOLDEN_CASE</c> names.</summary>
+    public static IEnumerable<string> Names => Directory.EnumerateDirectories(CasesFolder).Select(d => Path.GetFileName(d))
+        .Where(name => Environment.GetEnvironmentVariable("PHOTON_GOLDEN_CASE") is not { Length: > 0 } wanted || wanted.Split(',').Contains(name))
+        .Order(StringComparer.Ordinal);
 
     public GoldenFolder Expected { get; }
 

@@ -23,6 +23,7 @@ internal sealed class TypeCards(HtmlText html, PageAnchors anchors, TypeHtml typ
         ObjectDefinition => "object",
         EnumDefinition => "values",
         UnionDefinition => "one of several",
+        TupleDefinition => "tuple",
         ListDefinition => "list",
         MapDefinition => "map",
         _ => throw new ArgumentOutOfRangeException(nameof(definition), definition.GetType().Name, null),
@@ -40,6 +41,9 @@ internal sealed class TypeCards(HtmlText html, PageAnchors anchors, TypeHtml typ
                 break;
             case UnionDefinition union:
                 WriteUnion(union);
+                break;
+            case TupleDefinition tuple:
+                WriteTuple(tuple);
                 break;
             case ListDefinition list:
                 html.Raw("<p>Items: ");
@@ -136,6 +140,24 @@ internal sealed class TypeCards(HtmlText html, PageAnchors anchors, TypeHtml typ
         }
 
         html.Raw("</ul>");
+    }
+
+    private void WriteTuple(TupleDefinition tuple)
+    {
+        html.Raw("<ol>");
+        foreach (var item in tuple.Items)
+        {
+            html.Raw("<li>");
+            types.Write(item.Type);
+            html.Text(item.Description is { } text ? " " + Markdown.FirstLine(text) : "").Raw("</li>");
+        }
+
+        html.Raw("</ol>");
+        if (tuple.Rest is not { } rest)
+            return;
+        html.Raw("<p>Further items: ");
+        types.Write(rest);
+        html.Raw("</p>");
     }
 
     private void WriteDiscriminator(UnionDiscriminator? discriminator)

@@ -10,6 +10,7 @@ namespace Photon.Engine.Model;
 internal sealed class CaseNames(Composer composer)
 {
     private const int DeepestItem = 4;
+    private const int LongestTuple = 3;
     private readonly Dictionary<Schema, IReadOnlyList<string>> known = [];
 
     public IReadOnlyList<string> WordsOf(Schema union, Schema branch)
@@ -55,7 +56,7 @@ internal sealed class CaseNames(Composer composer)
             JsonTypes.Object when schema is { Properties.Count: 0, AdditionalProperties: { Boolean: null } value } && depth < DeepestItem =>
                 ["map of", .. WordsAlone(value, depth + 1)],
             JsonTypes.None when schema.Enum is [ScalarNode { Kind: ScalarKind.String }, ..] => ["string"],
-            JsonTypes.None when schema.Items is not null => ListWords(schema, depth),
+            JsonTypes.None when schema.Items is not null || schema.PrefixItems.Count > 0 => ListWords(schema, depth),
             JsonTypes.None when schema.AllOf.Count(member => member.HasRef) == 1 && schema.AllOf.First(member => member.HasRef) is var member
                 && depth < DeepestItem => WordsAlone(member, depth + 1),
             _ => ["object"],
@@ -64,9 +65,15 @@ internal sealed class CaseNames(Composer composer)
 
     private static IReadOnlyList<string> ListWords(Schema schema, int depth)
     {
+        if (schema.PrefixItems.Count > 0)
+            return TupleWords(schema, depth);
         var item = schema.Items is { Boolean: null } items && depth < DeepestItem ? WordsAlone(items, depth + 1) : ["object"];
         return item is ["object"] ? ["list"] : ["list of", .. item];
     }
+
+    private static IReadOnlyList<string> TupleWords(Schema schema, int depth) => schema.PrefixItems.Count <= LongestTuple && depth < DeepestItem
+        ? ["tuple of", .. schema.PrefixItems.SelectMany(item => WordsAlone(item, depth + 1))]
+        : ["tuple"];
 
     /// <summary>By a property that has another constant in each branch, such as <c>type</c>.</summary>
     private void NameByConstants(List<Schema> branches)

@@ -64,6 +64,9 @@ internal sealed class Composition
 
     public bool HasUniqueItems { get; private set; }
 
+    /// <summary>The least and the most items that every member allows; null where none says it.</summary>
+    public (long? Least, long? Most) ItemCount { get; private set; }
+
     public IReadOnlyList<Choice> Choices => (choices as IReadOnlyList<Choice>) ?? [];
 
     /// <summary>The members that list values.</summary>
@@ -101,6 +104,7 @@ internal sealed class Composition
         if (schema.PrefixItems.Count > 0)
             prefixItems ??= schema.PrefixItems;
         HasUniqueItems |= schema.UniqueItems;
+        ItemCount = (Largest(ItemCount.Least, schema.MinItems), -Largest(-ItemCount.Most, -schema.MaxItems));
     }
 
     public void AddChoice(Choice choice) => (choices ??= []).Add(choice);
@@ -142,6 +146,8 @@ internal sealed class Composition
         else
             Types = both;
     }
+
+    private static long? Largest(long? left, long? right) => left is { } one && right is { } other ? Math.Max(one, other) : left ?? right;
 
     private static JsonTypes Intersect(JsonTypes left, JsonTypes right)
     {

@@ -78,6 +78,11 @@ internal sealed class DirectionMarker
                     Push(unionCase.Type.Type, direction);
                 Push(union.Discriminator, direction);
                 break;
+            case TupleDefinition tuple:
+                foreach (var item in tuple.Items)
+                    Push(item.Type.Type, direction);
+                Push(tuple.Rest?.Type, direction);
+                break;
             case ListDefinition list:
                 Push(list.Item.Type, direction);
                 break;

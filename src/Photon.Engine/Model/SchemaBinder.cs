@@ -15,6 +15,7 @@ internal sealed class SchemaBinder
     private readonly ObjectBinder objects;
     private readonly UnionBinder unions;
     private readonly EnumBinder enums;
+    private readonly TupleBinder tuples;
     private readonly Dictionary<ShapeKey, TypeUse> uses = [];
     private readonly Dictionary<ShapeKey, PendingType> active = [];
 
@@ -24,6 +25,7 @@ internal sealed class SchemaBinder
         objects = new ObjectBinder(context, this);
         unions = new UnionBinder(context, this);
         enums = new EnumBinder(context.Definitions, context.Diagnostics);
+        tuples = new TupleBinder(context, this);
     }
 
     /// <summary>The type of a schema in a direction. Definitions it leads to are complete after <see cref="Drain"/>.</summary>
@@ -62,7 +64,7 @@ internal sealed class SchemaBinder
     /// <summary>Completes every definition made so far.</summary>
     public void Drain()
     {
-        while (objects.FillNext() || unions.FillNext())
+        while (objects.FillNext() || unions.FillNext() || tuples.FillNext())
         {
         }
     }
@@ -165,9 +167,11 @@ internal sealed class SchemaBinder
         return unions.BindChoices(composition, pending);
     }
 
-    /// <summary>The type of an array. A tuple is an array of what its items have in common.</summary>
+    /// <summary>The type of an array.</summary>
     public ApiType List(Composition composition, PendingType pending)
     {
+        if (TupleBinder.IsTuple(composition))
+            return tuples.Define(composition, pending);
         pending.Kind = PendingKind.List;
         var item = ItemOf(composition, pending.Site) is { } schema ? Bind(schema, pending.Shape) : Anything;
         if (pending.Definition is not ListDefinition definition)

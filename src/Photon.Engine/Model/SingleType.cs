@@ -20,6 +20,7 @@ internal static class SingleType
             case JsonTypes.Array:
                 schema.Items = composition.Items is [var item, ..] ? item : null;
                 schema.PrefixItems = composition.PrefixItems;
+                (schema.MinItems, schema.MaxItems) = composition.ItemCount;
                 schema.UniqueItems = composition.HasUniqueItems;
                 break;
             default:

@@ -158,8 +158,8 @@ public sealed record UnionDiscriminator(
 /// <summary>An array whose first items have types of their own (<c>prefixItems</c>).</summary>
 public sealed class TupleDefinition : TypeDefinition
 {
-    /// <summary>The types of the first items, at least one.</summary>
-    public IReadOnlyList<TypeUse> Items { get; internal set; } = [];
+    /// <summary>The first items, at least one.</summary>
+    public IReadOnlyList<TupleItem> Items { get; internal set; } = [];
 
     /// <summary>How many items must be there; at most as many as <see cref="Items"/>. The others may be absent, the last ones first.</summary>
     public int RequiredCount { get; internal set; }
@@ -167,6 +167,10 @@ public sealed class TupleDefinition : TypeDefinition
     /// <summary>The type of further items; null where there may be none.</summary>
     public TypeUse? Rest { get; internal set; }
 }
+
+/// <param name="NameHint">The schema's title, or null.</param>
+/// <param name="NameOverride"><c>x-photon-name</c>, or null.</param>
+public sealed record TupleItem(string? NameHint, string? NameOverride, string? Description, TypeUse Type);
 
 /// <summary>An array that contains itself, so that it needs a name: <c>Tree: array of Tree</c>.</summary>
 public sealed class ListDefinition : TypeDefinition

@@ -49,6 +49,18 @@ internal sealed class TypeDefinitions(SchemaNames names, RuleBinder rules)
         Examples = site.Schema.Examples,
     });
 
+    public TupleDefinition AddTuple(SchemaSite site, Directions shape) => Add(site, shape, new TupleDefinition
+    {
+        NameParts = names.PartsOf(site, shape),
+        NameOverride = NameOverrideOf(site),
+        IsDeclared = site.Schema.Name is not null,
+        Pointer = ShapeKey.PointerOf(site, shape),
+        Location = site.Schema.Node.Location,
+        Description = DescriptionOf(site.Schema),
+        IsDeprecated = site.Schema.IsDeprecated,
+        Examples = site.Schema.Examples,
+    });
+
     public ListDefinition AddList(SchemaSite site, Directions shape) => Add(site, shape, new ListDefinition
     {
         NameParts = names.PartsOf(site, shape),

@@ -41,6 +41,12 @@ internal sealed class ModelFaults
             case UnionDefinition union:
                 CheckUnion(union);
                 break;
+            case TupleDefinition tuple:
+                foreach (var item in tuple.Items)
+                    Check(item.Type, type.Pointer);
+                if (tuple.Rest is { } rest)
+                    Check(rest, type.Pointer);
+                break;
             case ListDefinition list:
                 Check(list.Item, type.Pointer);
                 break;

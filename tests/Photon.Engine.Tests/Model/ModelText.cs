@@ -17,6 +17,7 @@ internal static class ModelText
         ObjectDefinition target => Object(target),
         EnumDefinition values => Enum(values),
         UnionDefinition union => " = " + string.Join(" | ", union.Cases.Select(c => string.Join('.', c.NameParts) + ": " + Of(c.Type))) + Discriminator(union.Discriminator),
+        TupleDefinition tuple => Tuple(tuple),
         ListDefinition list => " = [" + Of(list.Item) + "]",
         MapDefinition map => " = {" + Of(map.Value) + "}",
         _ => throw new InvalidOperationException(),
@@ -63,6 +64,12 @@ internal static class ModelText
         if (target.Additional == AdditionalProperties.Forbidden)
             parts.Add("closed");
         return $"({string.Join(", ", parts)})" + (target.Base is { } parent ? " : " + NameOf(parent) : "") + Discriminator(target.Discriminator);
+    }
+
+    private static string Tuple(TupleDefinition tuple)
+    {
+        var items = tuple.Items.Select((item, i) => Of(item.Type) + (i < tuple.RequiredCount ? "!" : ""));
+        return $" = ({string.Join(", ", tuple.Rest is { } rest ? items.Append("* " + Of(rest)) : items)})";
     }
 
     private static string Enum(EnumDefinition values) => (values.Kind == EnumKind.String ? " = " : $" = {values.Kind} ")

@@ -52,8 +52,6 @@ public class ScalarTests
     [InlineData("{items: {type: [string, 'null']}}", "[String?]")]
     [InlineData("{type: array, uniqueItems: true, items: {type: integer}}", "set[Int64]")]
     [InlineData("{type: array, items: {type: array, items: {type: number}}}", "[[Double]]")]
-    [InlineData("{type: array, prefixItems: [{type: string}, {type: string}]}", "[String]")]
-    [InlineData("{type: array, prefixItems: [{type: number}, {type: integer}], items: false}", "[Double]")]
     [InlineData("{type: object}", "{any?}")]
     [InlineData("{type: object, additionalProperties: true}", "{any?}")]
     [InlineData("{type: object, additionalProperties: {type: string}}", "{String}")]

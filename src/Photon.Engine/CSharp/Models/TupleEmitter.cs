@@ -8,76 +8,88 @@ internal static class TupleEmitter
 {
     public static void Write(CSharpContext context, CodeWriter writer, TupleDefinition definition)
     {
-        var name = context.Names.TypeName(definition);
-        var parameters = definition.Items.Select((item, i) => i < definition.RequiredCount
-            ? $"{context.Types.Spell(item)} Item{i + 1}"
-            : $"{context.Types.SpellOptional(item)} Item{i + 1} = null").ToList();
-        if (definition.Rest is { } rest)
-            parameters.Add($"IReadOnlyList<{context.Types.Spell(rest)}>? Rest = null");
-        TypeEmitter.WriteHead(context, writer, definition);
-        writer.Line($"public sealed partial record {name}({string.Join(", ", parameters)});");
+        var plan = new TuplePlan(context, definition);
+        WriteDeclaration(context, writer, definition, plan);
         using (TypeEmitter.OpenConverter(context, writer, definition))
         {
-            WriteRead(context, writer, definition, name);
+            WriteRead(context, writer, definition, plan);
             writer.Line();
-            WriteWrite(context, writer, definition, name);
+            WriteWrite(context, writer, definition, plan);
         }
     }
 
-    private static void WriteRead(CSharpContext context, CodeWriter writer, TupleDefinition definition, string name)
+    private static void WriteDeclaration(CSharpContext context, CodeWriter writer, TupleDefinition definition, TuplePlan plan)
     {
-        using var method = writer.Braces($"internal static {name} ReadValue(ref Utf8JsonReader reader)");
-        writer.Line($"var depth = PhotonJson.BeginArray(ref reader, {CSharpText.Literal(name)});");
-        var arguments = new List<string>();
-        for (var i = 0; i < definition.Items.Count; i++)
-        {
-            var item = definition.Items[i];
-            arguments.Add($"item{i + 1}");
-            writer.Line(i < definition.RequiredCount
-                ? $"var item{i + 1} = PhotonJson.NextItem(ref reader, depth) ? {context.Json.Read(item, "reader")} : throw PhotonJson.TooShort({CSharpText.Literal(name)});"
-                : $"{context.Types.SpellOptional(item)} item{i + 1} = PhotonJson.NextItem(ref reader, depth) ? {context.Json.ReadNullable(item.Type, "reader")} : null;");
-        }
+        var parameters = plan.Items.Select(item => item.Parameter).ToList();
+        if (definition.Rest is { } rest)
+            parameters.Add($"IReadOnlyList<{context.Types.Spell(rest)}>? Rest = null");
+        TypeEmitter.WriteHead(context, writer, definition, () => WriteParameterDocs(writer, plan));
+        writer.Line($"public sealed partial record {plan.TypeName}({string.Join(", ", parameters)});");
+    }
 
+    private static void WriteParameterDocs(CodeWriter writer, TuplePlan plan)
+    {
+        foreach (var item in plan.Items)
+            CSharpText.WriteElement(writer, $"param name=\"{item.Name}\"", item.Comment);
+    }
+
+    private static void WriteRead(CSharpContext context, CodeWriter writer, TupleDefinition definition, TuplePlan plan)
+    {
+        using var method = writer.Braces($"internal static {plan.TypeName} ReadValue(ref Utf8JsonReader reader)");
+        writer.Line($"var depth = PhotonJson.BeginArray(ref reader, {CSharpText.Literal(plan.TypeName)});");
+        foreach (var item in plan.Items)
+            writer.Line($"{item.LocalType} {item.Local} = PhotonJson.NextItem(ref reader, depth) ? {item.ReadExpression} : {item.Otherwise};");
         if (definition.Rest is { } rest)
         {
-            arguments.Add("rest");
-            writer.Line($"var rest = new List<{context.Types.Spell(rest)}>();");
+            writer.Line($"List<{context.Types.Spell(rest)}>? rest = null;");
             writer.Line("while (PhotonJson.NextItem(ref reader, depth))");
             using (writer.Indent())
-                writer.Line($"rest.Add({context.Json.Read(rest, "reader")});");
+                writer.Line($"(rest ??= []).Add({context.Json.Read(rest, "reader")});");
         }
         else
         {
             writer.Line("PhotonJson.EndArray(ref reader, depth);");
         }
 
-        writer.Line($"return new {name}({string.Join(", ", arguments)});");
+        var arguments = plan.Items.Select(item => item.Local).Concat(definition.Rest is null ? [] : ["rest"]);
+        writer.Line($"return new {plan.TypeName}({string.Join(", ", arguments)});");
     }
 
-    private static void WriteWrite(CSharpContext context, CodeWriter writer, TupleDefinition definition, string name)
+    private static void WriteWrite(CSharpContext context, CodeWriter writer, TupleDefinition definition, TuplePlan plan)
     {
-        using var method = writer.Braces($"internal static void WriteValue(Utf8JsonWriter writer, {name} value)");
+        using var method = writer.Braces($"internal static void WriteValue(Utf8JsonWriter writer, {plan.TypeName} value)");
         writer.Line("writer.WriteStartArray();");
-        for (var i = 0; i < definition.Items.Count; i++)
-        {
-            var item = definition.Items[i];
-            if (i < definition.RequiredCount)
-            {
-                writer.Line(context.Json.Write(item, "writer", $"value.Item{i + 1}"));
-                continue;
-            }
-
-            using (writer.Braces($"if (value.Item{i + 1} is {{ }} item{i + 1})"))
-                writer.Line(context.Json.WritePlain(item.Type, "writer", $"item{i + 1}"));
-        }
-
+        foreach (var item in plan.Items)
+            WriteItem(context, writer, definition, plan, item);
         if (definition.Rest is { } rest)
         {
-            writer.Line($"foreach (var item in value.Rest ?? [])");
+            writer.Line("foreach (var item in value.Rest ?? [])");
             using (writer.Indent())
                 writer.Line(context.Json.Write(rest, "writer", "item"));
         }
 
         writer.Line("writer.WriteEndArray();");
+    }
+
+    /// <summary>An absent item is not written, and nothing may come behind it: that would take its place.</summary>
+    private static void WriteItem(CSharpContext context, CodeWriter writer, TupleDefinition definition, TuplePlan plan, TupleItemPlan item)
+    {
+        if (item.IsRequired)
+        {
+            writer.Line(context.Json.Write(item.Type, "writer", $"value.{item.Name}"));
+            return;
+        }
+
+        writer.Line($"if (value.{item.Name} is {item.PresentPattern})");
+        using (writer.Indent())
+            writer.Line(item.WriteStatement);
+        var behind = plan.Items.Skip(item.Number).Select(other => $"{other.Name}: {other.AbsentPattern}").ToList();
+        if (definition.Rest is not null)
+            behind.Add("Rest: null or []");
+        if (behind.Count == 0)
+            return;
+        writer.Line($"else if (value is not {{ {string.Join(", ", behind)} }})");
+        using (writer.Indent())
+            writer.Line($"throw PhotonJson.Gap({CSharpText.Literal(plan.TypeName)}, {item.Number});");
     }
 }

@@ -37,9 +37,14 @@ internal static class TypeEmitter
     }
 
     /// <summary>The comment and the attributes that every declaration has.</summary>
-    public static void WriteHead(CSharpContext context, CodeWriter writer, TypeDefinition definition)
+    /// <param name="context">The contract's.</param>
+    /// <param name="writer">Where to.</param>
+    /// <param name="definition">The type.</param>
+    /// <param name="writeMore">Writes further elements of the comment.</param>
+    public static void WriteHead(CSharpContext context, CodeWriter writer, TypeDefinition definition, Action? writeMore = null)
     {
         CSharpText.WriteSummary(writer, definition.Description);
+        writeMore?.Invoke();
         if (definition.IsDeprecated)
             writer.Line("[Obsolete(\"The contract marks it as deprecated.\")]");
         writer.Line($"[JsonConverter(typeof({context.Names.ConverterName(definition)}))]");

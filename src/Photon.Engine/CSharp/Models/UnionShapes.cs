@@ -46,6 +46,7 @@ internal sealed class UnionShapes
         DefinedType { Definition: EnumDefinition { Kind: EnumKind.String } definition } =>
             $"PhotonJson.IsOneOf(reader, {string.Join(", ", definition.Values.Select(v => CSharpText.Literal(((ScalarNode)v.Value).Text)))})",
         DefinedType { Definition: EnumDefinition { Kind: EnumKind.Integer } } => "PhotonJson.IsInteger(reader)",
+        DefinedType { Definition: TupleDefinition tuple } => SpellTupleTest(tuple),
         ArrayType array when TokensOf(array.Item) is { } tokens => $"PhotonJson.FirstItemIs(reader, {tokens})",
         _ => null,
     };
@@ -72,6 +73,16 @@ internal sealed class UnionShapes
         property.Type.Rule?.Values is { Count: > 0 and <= 50 } values && values.All(v => v is ScalarNode { Kind: ScalarKind.String })
             ? [.. values.Select(v => ((ScalarNode)v).Text)]
             : null;
+
+    private static string SpellTupleTest(TupleDefinition tuple)
+    {
+        var most = tuple.Rest is null ? $"{tuple.Items.Count}" : "int.MaxValue";
+        return $"PhotonJson.IsTuple(reader, {tuple.RequiredCount}, {most}, {string.Join(", ", tuple.Items.Select(item => $"[{PlaceTokens(item.Type)}]"))})";
+    }
+
+    /// <summary>The tokens that an item may begin with; none where any will do.</summary>
+    private static string PlaceTokens(TypeUse item) =>
+        TokensOf(item) is { } tokens ? tokens + (item.IsNullable ? ", JsonTokenType.Null" : "") : "";
 
     private static string? TokensOf(TypeUse item)
     {

@@ -5,12 +5,15 @@ namespace Photon.Engine.CSharp.Naming;
 /// <summary>Names of members inside one type.</summary>
 internal static class MemberNames
 {
+    private const int LongestTitle = 40;
+
     /// <summary>Members that every type of the kind has.</summary>
     public static string[] FixedOf(TypeDefinition definition) => definition switch
     {
         ObjectDefinition => ["AdditionalProperties"],
         EnumDefinition => ["Value", "IsKnown", "KnownValues"],
         UnionDefinition => ["Match", "Switch", "Unknown", "Value"],
+        TupleDefinition => ["Rest"],
         _ => [],
     };
 
@@ -45,6 +48,13 @@ internal static class MemberNames
     {
         var scope = NewScope(typeName, FixedOf(definition));
         return [.. definition.Cases.Select(c => TakeCase(scope, Identifier.Pascal(c.NameParts)))];
+    }
+
+    /// <summary>A name for each item of a tuple: its title where that is short, else its place.</summary>
+    public static IReadOnlyList<string> OfTuple(TupleDefinition definition, string typeName)
+    {
+        var scope = NewScope(typeName, FixedOf(definition));
+        return [.. definition.Items.Select((item, i) => Take(scope, item.NameOverride, item.NameHint is { Length: <= LongestTitle } title ? title : $"Item{i + 1}", "Item"))];
     }
 
     /// <summary>Takes a name out of any text; with symbols spelled where it would be empty or clash.</summary>

@@ -43,6 +43,7 @@ internal sealed class WireCode(CSharpContext context)
         ScalarType { Kind: Scalar.Int32 or Scalar.Int64 or Scalar.UInt64 or Scalar.Single or Scalar.Double or Scalar.Decimal } => "ValueShape.Number",
         ScalarType => "ValueShape.Text",
         ArrayType array => $"ValueShape.Array({Shape(array.Item.Type, depth + 1, mark)})",
+        DefinedType { Definition: TupleDefinition tuple } => $"ValueShape.Array({ItemShape(tuple, depth, mark)})",
         MapType map => $"ValueShape.Object({Shape(map.Value.Type, depth + 1, mark)})",
         DefinedType { Definition: EnumDefinition { Kind: EnumKind.String } } => "ValueShape.Text",
         DefinedType { Definition: EnumDefinition { Kind: EnumKind.Integer } } => "ValueShape.Number",
@@ -50,6 +51,13 @@ internal sealed class WireCode(CSharpContext context)
         DefinedType { Definition: UnionDefinition union } when union.Cases.Select(c => Shape(c.Type.Type, depth + 1, mark)).Distinct().ToList() is [var only] => only,
         _ => "ValueShape.Any",
     };
+
+    /// <summary>What all items of a tuple have in common.</summary>
+    private string ItemShape(TupleDefinition tuple, int depth, string mark)
+    {
+        var items = tuple.Rest is { } rest ? tuple.Items.Select(item => item.Type).Append(rest) : tuple.Items.Select(item => item.Type);
+        return items.Select(item => Shape(item.Type, depth + 1, mark)).Distinct().ToList() is [var only] ? only : "ValueShape.Any";
+    }
 
     /// <summary>The file with the shapes of objects, where any was asked for.</summary>
     public IEnumerable<GeneratedFile> EmitShapes()

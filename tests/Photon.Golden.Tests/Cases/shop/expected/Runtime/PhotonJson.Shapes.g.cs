@@ -107,6 +107,20 @@ internal static partial class PhotonJson
     public static bool FirstItemIs(Utf8JsonReader reader, params ReadOnlySpan<JsonTokenType> tokens) =>
         reader.Read() && (reader.TokenType == JsonTokenType.EndArray || IsOneOf(reader.TokenType, tokens));
 
+    /// <summary>Whether an array has as many items as a tuple, and each begins with one of its place's tokens; a place without any takes all.</summary>
+    public static bool IsTuple(Utf8JsonReader reader, int least, int most, params ReadOnlySpan<JsonTokenType[]> places)
+    {
+        var count = 0;
+        for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; count++)
+        {
+            if (count < places.Length && places[count].Length > 0 && !IsOneOf(reader.TokenType, places[count]))
+                return false;
+            reader.Skip();
+        }
+
+        return count >= least && count <= most;
+    }
+
     private static bool IsOneOf(JsonTokenType token, ReadOnlySpan<JsonTokenType> tokens)
     {
         foreach (var candidate in tokens)

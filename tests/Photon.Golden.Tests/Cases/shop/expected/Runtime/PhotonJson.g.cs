@@ -63,6 +63,8 @@ internal static partial class PhotonJson
 
     public static JsonException TooShort(string type) => new($"{type} has too few items.");
 
+    public static JsonException Gap(string type, int item) => new($"Item {item} of {type} is absent, but one behind it is not.");
+
     public static JsonException Missing(string type, string property) => new($"{type} has no '{property}', which is required.");
 
     public static JsonException Unexpected(ref Utf8JsonReader reader, string type) =>

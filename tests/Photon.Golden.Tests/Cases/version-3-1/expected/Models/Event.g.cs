@@ -20,7 +20,7 @@ public sealed partial record Event
     public Other? Described { get; init; }
 
     [JsonPropertyName("pair")]
-    public IReadOnlyList<EventPair>? Pair { get; init; }
+    public EventPair? Pair { get; init; }
 
     [JsonPropertyName("any")]
     public JsonElement? Any { get; init; }
@@ -55,7 +55,7 @@ internal sealed class EventJsonConverter : JsonConverter<Event>
     {
         Local? local = default;
         Other? described = default;
-        IReadOnlyList<EventPair>? pair = default;
+        EventPair? pair = default;
         JsonElement? any = default;
         JsonElement? never = default;
         byte[]? encoded = default;
@@ -71,7 +71,7 @@ internal sealed class EventJsonConverter : JsonConverter<Event>
             else if (PhotonJson.IsAt(ref reader, "described"u8))
                 described = PhotonJson.ReadNullable(ref reader, OtherJsonConverter.ReadValue);
             else if (PhotonJson.IsAt(ref reader, "pair"u8))
-                pair = PhotonJson.ReadNullable(ref reader, static (ref Utf8JsonReader r) => PhotonJson.ReadList(ref r, EventPairJsonConverter.ReadValue));
+                pair = PhotonJson.ReadNullable(ref reader, EventPairJsonConverter.ReadValue);
             else if (PhotonJson.IsAt(ref reader, "any"u8))
                 any = JsonElement.ParseValue(ref reader);
             else if (PhotonJson.IsAt(ref reader, "never"u8))
@@ -129,7 +129,7 @@ internal sealed class EventJsonConverter : JsonConverter<Event>
         if (value.Pair is not null)
         {
             writer.WritePropertyName("pair"u8);
-            PhotonJson.WriteList(writer, value.Pair, EventPairJsonConverter.WriteValue);
+            EventPairJsonConverter.WriteValue(writer, value.Pair);
         }
 
         if (value.Any.HasValue)

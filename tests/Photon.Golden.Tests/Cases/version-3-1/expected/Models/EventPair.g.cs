@@ -10,28 +10,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 
 [JsonConverter(typeof(EventPairJsonConverter))]
-public abstract partial record EventPair
-{
-    private EventPair()
-    {
-    }
-
-    public sealed record StringCase(string Value) : EventPair;
-
-    public sealed record Integer(long Value) : EventPair;
-
-    public static implicit operator EventPair(string value) => new StringCase(value);
-
-    public static implicit operator EventPair(long value) => new Integer(value);
-
-    /// <summary>Answers with the function of the case that this value is.</summary>
-    public TResult Match<TResult>(Func<string, TResult> stringCase, Func<long, TResult> integer) => this switch
-    {
-        StringCase { Value: var value } => stringCase(value),
-        Integer { Value: var value } => integer(value),
-        _ => throw new InvalidOperationException("A union has no further cases."),
-    };
-}
+public sealed partial record EventPair(string? Item1 = null, long? Item2 = null);
 
 internal sealed class EventPairJsonConverter : JsonConverter<EventPair>
 {
@@ -41,27 +20,22 @@ internal sealed class EventPairJsonConverter : JsonConverter<EventPair>
 
     internal static EventPair ReadValue(ref Utf8JsonReader reader)
     {
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.String:
-                return new EventPair.StringCase(PhotonJson.ReadString(ref reader));
-            case JsonTokenType.Number:
-                return new EventPair.Integer(PhotonJson.ReadInt64(ref reader));
-            default:
-                throw PhotonJson.Unexpected(ref reader, "EventPair");
-        }
+        var depth = PhotonJson.BeginArray(ref reader, "EventPair");
+        string? item1 = PhotonJson.NextItem(ref reader, depth) ? PhotonJson.ReadString(ref reader) : null;
+        long? item2 = PhotonJson.NextItem(ref reader, depth) ? PhotonJson.ReadInt64(ref reader) : null;
+        PhotonJson.EndArray(ref reader, depth);
+        return new EventPair(item1, item2);
     }
 
     internal static void WriteValue(Utf8JsonWriter writer, EventPair value)
     {
-        switch (value)
-        {
-            case EventPair.StringCase member:
-                writer.WriteStringValue(member.Value);
-                break;
-            case EventPair.Integer member:
-                writer.WriteNumberValue(member.Value);
-                break;
-        }
+        writer.WriteStartArray();
+        if (value.Item1 is { } item1)
+            writer.WriteStringValue(item1);
+        else if (value is not { Item2: null })
+            throw PhotonJson.Gap("EventPair", 1);
+        if (value.Item2 is { } item2)
+            writer.WriteNumberValue(item2);
+        writer.WriteEndArray();
     }
 }
