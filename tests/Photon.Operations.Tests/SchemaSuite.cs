@@ -101,6 +101,8 @@ internal sealed class SuiteLoader(string folder, string schema) : ISourceLoader
     {
         if (reference == "schema.json")
             return new SourceLoad(SourceOutcome.Loaded, new SourceText("schema.json", schema), "schema.json");
+        if (from.Path.StartsWith(Remote, StringComparison.Ordinal))
+            reference = new Uri(new Uri(from.Path), reference).AbsoluteUri;
         if (!reference.StartsWith(Remote, StringComparison.Ordinal))
             return new SourceLoad(SourceOutcome.Missing, null, reference);
         var path = Path.Combine(folder, "remotes", reference[Remote.Length..]);

@@ -36,9 +36,12 @@ internal sealed class ContractFile
 }
 
 /// <summary>A value and where it stands.</summary>
-internal readonly record struct Spot(Node Node, Place Place)
+/// <param name="Node">The value.</param>
+/// <param name="Place">Its place.</param>
+/// <param name="Scope">The dynamic anchors that hold there; null outside of schemas, and where there are none.</param>
+internal readonly record struct Spot(Node Node, Place Place, DynamicScope? Scope = null)
 {
     public ContractFile File => Place.File;
 
-    public Spot Step(string name, Node node) => new(node, Place.Step(name));
+    public Spot Step(string name, Node node) => new(node, Place.Step(name), Scope);
 }

@@ -27,21 +27,30 @@ internal sealed class ContractFiles(SourceText contract, ISourceLoader loader, D
         return file;
     }
 
-    /// <summary>The file that a reference names, or null; why was reported.</summary>
-    public ContractFile? Load(string reference, ContractFile from, Location location)
+    /// <summary>
+    /// The file that a reference names, or null; why was reported. In a project a reference means the file beside the one it stands in;
+    /// <paramref name="identified"/>, what it means by the <c>$id</c> around it, is asked for where there is no such file.
+    /// </summary>
+    public ContractFile? Load(string reference, string? identified, ContractFile from, Location location)
     {
-        if (!loads.TryGetValue((from.Source.Path, reference), out var load))
-        {
-            load = loader.Load(reference, from.Source);
-            loads[(from.Source.Path, reference)] = load;
-            if (!asked.Contains(load.Path, StringComparer.Ordinal))
-                asked.Add(load.Path);
-        }
-
+        var load = Load(reference, from);
+        if (load.Text is null && identified is not null && Load(identified, from) is { Text: not null } other)
+            load = other;
         if (load.Text is { } text)
             return byPath.TryGetValue(text.Path, out var known) ? known : Parse(text, from);
         diagnostics.Report(RuleFor(load.Outcome), location, reference, load.Path);
         return null;
+    }
+
+    private SourceLoad Load(string reference, ContractFile from)
+    {
+        if (loads.TryGetValue((from.Source.Path, reference), out var load))
+            return load;
+        load = loader.Load(reference, from.Source);
+        loads[(from.Source.Path, reference)] = load;
+        if (!asked.Contains(load.Path, StringComparer.Ordinal))
+            asked.Add(load.Path);
+        return load;
     }
 
     private ContractFile? Parse(SourceText text, ContractFile from)

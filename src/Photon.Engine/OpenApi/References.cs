@@ -95,7 +95,7 @@ internal sealed class References(ContractFiles files, DiagnosticBag diagnostics)
     private Spot? FindInFile(ScalarNode reference, Place from, int hops)
     {
         var (path, fragment) = Split(reference.Text);
-        var file = path.Length == 0 ? from.File : files.Load(Uri.UnescapeDataString(path), from.File, reference.Location);
+        var file = path.Length == 0 ? from.File : files.Load(Uri.UnescapeDataString(path), IdentifiedBy(path, from), from.File, reference.Location);
         if (file is null)
             return null;
         if (fragment.Length == 0)
@@ -107,6 +107,15 @@ internal sealed class References(ContractFiles files, DiagnosticBag diagnostics)
         if (target is null)
             diagnostics.Report(Codes.DanglingReference, reference.Location, reference.Text, file.Source.Path, missing);
         return target;
+    }
+
+    /// <summary>The address that the <c>$id</c> around a reference makes of its path; null where there is none.</summary>
+    private static string? IdentifiedBy(string path, Place from)
+    {
+        if (from.File.Anchors.HasNoIds)
+            return null;
+        var address = SchemaAnchors.Combine(SchemaAnchors.ResourceAt(from), path);
+        return address == path ? null : address;
     }
 
     /// <summary>Walks a JSON pointer (RFC 6901), also through references on the way.</summary>

@@ -17,30 +17,35 @@ public enum JsonTypes
 }
 
 /// <summary>
-/// A schema in the words of JSON Schema 2020-12. One instance for each place in a text: however often it is referenced, it is the same
-/// object, so cycles are cycles of objects. Lifted while reading: <c>nullable</c> adds <see cref="JsonTypes.Null"/> to a stated type (and
+/// A schema in the words of JSON Schema 2020-12. One instance for each place in a text (and each meaning a <c>$dynamicRef</c> gives it):
+/// however often it is referenced, it is the same object, so cycles are cycles of objects. Lifted while reading: <c>nullable</c> adds <see cref="JsonTypes.Null"/> to a stated type (and
 /// null to an enum), boolean exclusive bounds become numbers, <c>example</c> joins the examples, <c>type: file</c> becomes a binary string,
 /// <c>items</c> arrays become <c>prefixItems</c>. In 2.0 and 3.0 a <c>$ref</c> has no siblings but description.
 /// </summary>
 public sealed class Schema
 {
     private readonly Place place;
+    private readonly string distinction;
     private SchemaLimits? limits;
     private SchemaRarities? rarities;
 
-    internal Schema(Node node, Place place)
+    /// <param name="node">What it is read from.</param>
+    /// <param name="place">Where that stands.</param>
+    /// <param name="distinction">What tells it from other schemas that are read from the same place.</param>
+    internal Schema(Node node, Place place, string distinction = "")
     {
         Node = node;
         this.place = place;
+        this.distinction = distinction;
     }
 
     /// <summary>An empty schema that stands for a part, or a composition, of this one which the contract does not write as such.</summary>
-    internal Schema MakeInside(string keyword, string name) => new(Node, place.Step(keyword).Step(name));
+    internal Schema MakeInside(string keyword, string name) => new(Node, place.Step(keyword).Step(name), distinction);
 
     public Node Node { get; }
 
     /// <summary>Unique and stable: <c>api/openapi.yaml#/components/schemas/Product</c>.</summary>
-    public string Pointer => place.ToString();
+    public string Pointer => place + distinction;
 
     /// <summary>
     /// The name the contract gives it: the key in components/schemas, definitions or $defs, or the file's name where a file is one schema.
@@ -56,7 +61,7 @@ public sealed class Schema
 
     public bool HasRef => Reference is not null;
 
-    /// <summary><c>$dynamicRef</c>, followed as a plain reference to the matching anchor that is known statically.</summary>
+    /// <summary>What <c>$dynamicRef</c> leads to on the way this schema is reached; a schema that is reached in several is read for each.</summary>
     public Schema? DynamicRef => rarities?.DynamicReference?.Target;
 
     internal SchemaReference? Reference { get; set; }

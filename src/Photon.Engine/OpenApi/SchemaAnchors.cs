@@ -13,6 +13,12 @@ internal sealed class SchemaAnchors
     /// <summary>No schema has an identifier of its own, so that every reference means the file.</summary>
     public bool HasNoIds => index.Value.Ids.Count == 0;
 
+    public bool HasDynamic => index.Value.Dynamic.Count > 0;
+
+    /// <summary>The dynamic anchors of one resource, by name.</summary>
+    public IReadOnlyDictionary<string, Spot> DynamicOf(string resource) =>
+        index.Value.Dynamic.TryGetValue(resource.TrimEnd('#'), out var anchors) ? anchors : [];
+
     public Spot? FindId(string uri) => index.Value.Ids.TryGetValue(uri.TrimEnd('#'), out var spot) ? spot : null;
 
     /// <summary>The place of an anchor: of the resource asked for, else of any in the file.</summary>
@@ -42,6 +48,16 @@ internal sealed class SchemaAnchors
             ? combined.AbsoluteUri
             : reference;
 
+    /// <summary>What may hold schemas, or be one.</summary>
+    public static IEnumerable<KeyValuePair<string, Node>> ChildrenOf(Node node) => node switch
+    {
+        ArrayNode array => array.Items.Select((item, i) => KeyValuePair.Create(i.ToString(System.Globalization.CultureInfo.InvariantCulture), item)),
+        ObjectNode parent => parent.Members
+            .Where(member => !Data.Contains(member.Name) && !member.Name.StartsWith("x-", StringComparison.Ordinal))
+            .Select(member => KeyValuePair.Create(member.Name, member.Value)),
+        _ => [],
+    };
+
     private static Index Find(ContractFile file)
     {
         var found = new Index();
@@ -69,20 +85,30 @@ internal sealed class SchemaAnchors
 
         public Dictionary<(string Resource, string Name), Spot> Anchors { get; } = [];
 
+        /// <summary>By resource, then by name.</summary>
+        public Dictionary<string, Dictionary<string, Spot>> Dynamic { get; } = new(StringComparer.Ordinal);
+
         public void Collect(Spot spot, string resource)
         {
-            if (spot.Node is ArrayNode array)
-            {
-                for (var i = 0; i < array.Items.Count; i++)
-                    Collect(spot.Step(i.ToString(System.Globalization.CultureInfo.InvariantCulture), array.Items[i]), resource);
-            }
-
-            if (spot.Node is not ObjectNode node)
-                return;
-            if (IdOf(node) is { } id)
+            if (IdOf(spot.Node) is { } id)
             {
                 resource = Combine(resource, id).TrimEnd('#');
                 Ids.TryAdd(resource, spot);
+            }
+
+            if (spot.Node is ObjectNode node)
+                CollectAnchors(spot, node, resource);
+            foreach (var (name, child) in ChildrenOf(spot.Node))
+                Collect(spot.Step(name, child), resource);
+        }
+
+        private void CollectAnchors(Spot spot, ObjectNode node, string resource)
+        {
+            if (TextOf(node, "$dynamicAnchor") is { } dynamic)
+            {
+                if (!Dynamic.TryGetValue(resource, out var anchors))
+                    Dynamic.Add(resource, anchors = new Dictionary<string, Spot>(StringComparer.Ordinal));
+                anchors.TryAdd(dynamic, spot);
             }
 
             foreach (var name in (ReadOnlySpan<string?>)[TextOf(node, "$anchor"), TextOf(node, "$dynamicAnchor")])
@@ -91,12 +117,6 @@ internal sealed class SchemaAnchors
                     continue;
                 Anchors.TryAdd((resource, name), spot);
                 Anchors.TryAdd(("", name), spot);
-            }
-
-            foreach (var member in node.Members)
-            {
-                if (!Data.Contains(member.Name) && !member.Name.StartsWith("x-", StringComparison.Ordinal))
-                    Collect(spot.Step(member.Name, member.Value), resource);
             }
         }
     }

@@ -181,7 +181,7 @@ internal sealed class SchemaKeywords(ReadingSession session, SchemaReader schema
         switch (member.Name)
         {
             case "$dynamicRef" when member.Value is ScalarNode { Kind: ScalarKind.String } reference:
-                schema.DynamicReference = schemas.Refer(reference, spot.Place);
+                schema.DynamicReference = schemas.Refer(reference, spot, isDynamic: true);
                 return true;
             case "$defs" or "definitions":
                 Properties(spot, member); // read, so that what is broken in them is found
@@ -238,13 +238,29 @@ internal sealed class SchemaKeywords(ReadingSession session, SchemaReader schema
                 schema.UnevaluatedItems = Schema(spot, member);
                 return true;
             case "dependentSchemas":
-                schema.DependentSchemas = Properties(spot, member);
+                schema.DependentSchemas = [.. schema.DependentSchemas, .. Properties(spot, member)];
+                return true;
+            case "dependencies" when member.Value is ObjectNode:
+                ReadDependencies(schema, spot, member);
                 return true;
             case "dependentRequired" when member.Value is ObjectNode lists:
-                schema.DependentRequired = [.. lists.Members.Select(m => KeyValuePair.Create(m.Name, values.Texts(m)))];
+                schema.DependentRequired = [.. schema.DependentRequired, .. lists.Members.Select(m => KeyValuePair.Create(m.Name, values.Texts(m)))];
                 return true;
             default:
                 return false;
+        }
+    }
+
+    /// <summary>What drafts before 2019-09 had instead of <c>dependentRequired</c> and <c>dependentSchemas</c>.</summary>
+    private void ReadDependencies(Schema schema, Spot spot, Member member)
+    {
+        var map = spot.Step(member.Name, member.Value);
+        foreach (var entry in ((ObjectNode)member.Value).Members)
+        {
+            if (entry.Value is ArrayNode)
+                schema.DependentRequired = [.. schema.DependentRequired, KeyValuePair.Create(entry.Name, values.Texts(entry))];
+            else
+                schema.DependentSchemas = [.. schema.DependentSchemas, new Property(entry.Name, entry.NameOffset, Schema(map, entry))];
         }
     }
 

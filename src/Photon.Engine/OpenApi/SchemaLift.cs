@@ -32,7 +32,7 @@ internal sealed class SchemaLift(ReadingSession session, SchemaReader schemas)
         foreach (var entry in fields.Map("mapping", keepExtensions: true))
         {
             if (entry.Value.Node is ScalarNode { Kind: ScalarKind.String } value)
-                mapping.Add(KeyValuePair.Create<string, Func<Schema?>>(entry.Name, TargetOf(value, entry.Value.Place)));
+                mapping.Add(KeyValuePair.Create<string, Func<Schema?>>(entry.Name, TargetOf(value, entry.Value)));
             else
                 session.ReportType(entry.Name, entry.Value.Node, NodeKinds.Text);
         }
@@ -51,13 +51,13 @@ internal sealed class SchemaLift(ReadingSession session, SchemaReader schemas)
     }
 
     private Func<Schema?>? DefaultOf(Fields discriminator) =>
-        discriminator.Node["defaultMapping"] is ScalarNode { Kind: ScalarKind.String } value ? TargetOf(value, discriminator.Spot.Place) : null;
+        discriminator.Node["defaultMapping"] is ScalarNode { Kind: ScalarKind.String } value ? TargetOf(value, discriminator.Spot) : null;
 
     /// <summary>
     /// A mapping names a schema of the components, or refers to one (3.0.4, section 4.8.25.1: a name wins). A fragment without components
     /// means those of the contract (3.1.1, section 4.6.1).
     /// </summary>
-    private Func<Schema?> TargetOf(ScalarNode value, Place from)
+    private Func<Schema?> TargetOf(ScalarNode value, Spot from)
     {
         if ((FindComponent(from.File, value.Text) ?? FindComponent(session.Contract, value.Text)) is { } component)
         {

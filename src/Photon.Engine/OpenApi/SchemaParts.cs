@@ -83,11 +83,13 @@ internal sealed class SchemaRarities
 }
 
 /// <summary>A <c>$ref</c> to a schema. Its target is found once everything else is read, so that cycles can be read.</summary>
-internal sealed class SchemaReference(ScalarNode text, Place from)
+internal sealed class SchemaReference(ScalarNode text, Spot from, bool isDynamic)
 {
     public ScalarNode Text => text;
 
-    public Place From => from;
+    public Spot From => from;
+
+    public bool IsDynamic => isDynamic;
 
     public Schema? Target { get; set; }
 }

@@ -2,12 +2,13 @@ using Photon.Engine.Text;
 
 namespace Photon.Engine.OpenApi;
 
-/// <summary>Reads schemas: one instance for each place, references last.</summary>
+/// <summary>Reads schemas: one instance for each place and meaning, references last.</summary>
 internal sealed class SchemaReader
 {
     private readonly ReadingSession session;
     private readonly SchemaKeywords keywords;
-    private readonly Dictionary<Node, Schema> known = [];
+    private readonly DynamicScopes scopes;
+    private readonly Dictionary<(Node Node, string Distinction), Schema> known = [];
     private readonly Queue<SchemaReference> references = new();
     private readonly List<Action> afterReferences = [];
 
@@ -15,15 +16,17 @@ internal sealed class SchemaReader
     {
         this.session = session;
         keywords = new SchemaKeywords(session, this);
+        scopes = new DynamicScopes(session.References);
     }
 
     /// <summary>The schema that stands here.</summary>
-    public Schema Read(Spot spot)
+    public Schema Read(Spot place)
     {
-        if (known.TryGetValue(spot.Node, out var schema))
+        var (spot, distinction) = scopes.Enter(place);
+        if (known.TryGetValue((spot.Node, distinction), out var schema))
             return schema;
-        schema = new Schema(spot.Node, spot.Place) { Name = SchemaNames.Find(spot) };
-        known.Add(spot.Node, schema);
+        schema = new Schema(spot.Node, spot.Place, distinction) { Name = distinction.Length == 0 ? SchemaNames.Find(spot) : null };
+        known.Add((spot.Node, distinction), schema);
         switch (spot.Node)
         {
             case ObjectNode node:
@@ -48,10 +51,10 @@ internal sealed class SchemaReader
     /// <summary>A parameter or header of 2.0, which holds the words of a schema itself (without <c>required</c>, which means the parameter).</summary>
     public Schema ReadParameter(Spot spot, ObjectNode node)
     {
-        if (known.TryGetValue(spot.Node, out var schema))
+        if (known.TryGetValue((spot.Node, ""), out var schema))
             return schema;
         schema = new Schema(spot.Node, spot.Place);
-        known.Add(spot.Node, schema);
+        known.Add((spot.Node, ""), schema);
         keywords.Fill(schema, spot, node, isParameter: true);
         return schema;
     }
@@ -67,9 +70,9 @@ internal sealed class SchemaReader
     /// <summary>A schema that allows anything, for a place where the contract should have one.</summary>
     public static Schema MakeAny(Spot spot) => new(spot.Node, spot.Place);
 
-    public SchemaReference Refer(ScalarNode text, Place from)
+    public SchemaReference Refer(ScalarNode text, Spot from, bool isDynamic = false)
     {
-        var reference = new SchemaReference(text, from);
+        var reference = new SchemaReference(text, from, isDynamic);
         references.Enqueue(reference);
         return reference;
     }
@@ -81,8 +84,12 @@ internal sealed class SchemaReader
     {
         while (references.TryDequeue(out var reference))
         {
-            if (session.References.Resolve(reference.Text, reference.From, ReferenceKind.Schema) is { } target)
-                reference.Target = Read(target);
+            if (session.References.Resolve(reference.Text, reference.From.Place, ReferenceKind.Schema) is not { } target)
+                continue;
+            var scope = reference.From.Scope;
+            if (reference.IsDynamic)
+                target = DynamicScopes.Resolve(reference.Text, target, scope);
+            reference.Target = Read(target with { Scope = scope });
         }
 
         foreach (var action in afterReferences)
@@ -94,7 +101,7 @@ internal sealed class SchemaReader
     {
         if (node["$ref"] is ScalarNode { Kind: ScalarKind.String } reference)
         {
-            schema.Reference = Refer(reference, spot.Place);
+            schema.Reference = Refer(reference, spot);
             if (!spot.File.IsModern)
             {
                 schema.Description = node["description"] is ScalarNode { Kind: ScalarKind.String } text ? text.Text : null;

@@ -20,7 +20,7 @@ internal static class ApiEmitter
     private static readonly string[] ServerSources =
     [
         "ContractDocuments", "FormShape", "OtherMethods", "ProblemReply", "BindingError", "ServerForm", "ServerReply", "ServerRequest",
-        "ServerRequest.Bodies", "Evaluated", "TextFormats", "TextFormats.Times", "JsonDecimal", "JsonEquality", "JsonKinds", "RuleWalk",
+        "ServerRequest.Bodies", "Evaluated", "TextFormats", "TextFormats.Idna", "TextFormats.Patterns", "TextFormats.Times", "JsonDecimal", "JsonEquality", "JsonKinds", "RuleWalk",
         "RuleWalk.Arrays", "RuleWalk.Choices", "RuleWalk.Objects", "RuleWalk.Values", "RuleError", "UriText",
     ];
 

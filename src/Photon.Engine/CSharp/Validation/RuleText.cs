@@ -27,6 +27,7 @@ internal static class RuleText
         "ipv6" => ("Ipv6", "an IPv6 address"),
         "json-pointer" => ("JsonPointer", "a JSON pointer"),
         "relative-json-pointer" => ("RelativeJsonPointer", "a relative JSON pointer"),
+        "regex" => ("Pattern", "a regular expression"),
         "byte" => ("Byte", "base64 text"),
         _ => null,
     };
