@@ -56,8 +56,8 @@ public sealed class ReportTests
                   operationId: postX
                   requestBody:
                     content:
-                      application/json: { schema: { type: integer } }
-                      text/csv: { schema: { type: string } }
+                      application/json; version=1: { schema: { type: integer } }
+                      application/json; version=2: { schema: { type: string } }
                   responses: { "204": { description: ok } }
             """)).Rule);
 

@@ -1,4 +1,5 @@
 using Photon.Engine.CSharp.Naming;
+using Photon.Engine.CSharp.Operations;
 using Photon.Engine.Diagnostics;
 using Photon.Engine.Model;
 
@@ -15,6 +16,7 @@ internal sealed class CSharpContext
         Names = new CSharpNames(model, options, diagnostics);
         Types = new TypeSpelling(Names, options.Namespace);
         Json = new JsonCode(Names, Types);
+        StreamUsings = [.. ItemsCode.Usings(model)];
         Derived = model.Types.OfType<ObjectDefinition>()
             .Where(d => d.Base is not null)
             .ToLookup(d => d.Base!);
@@ -31,6 +33,9 @@ internal sealed class CSharpContext
     public TypeSpelling Types { get; }
 
     public JsonCode Json { get; }
+
+    /// <summary>What files about operations import only where the contract has streams.</summary>
+    public IReadOnlyList<string> StreamUsings { get; }
 
     /// <summary>The types that derive directly from one.</summary>
     public ILookup<ObjectDefinition, ObjectDefinition> Derived { get; }

@@ -177,7 +177,7 @@ public enum ContentKind
 
 /// <param name="MediaType">As written.</param>
 /// <param name="Type">Null where the contract says nothing of the content.</param>
-/// <param name="ItemType">One item of a stream (3.2 <c>itemSchema</c>).</param>
+/// <param name="ItemType">One item of JSON Lines or of an event stream, from <c>itemSchema</c> or <c>schema</c>. Null where the contract says nothing of it, or where it is the text of an event.</param>
 /// <param name="Parts">For forms: how each property is sent. Empty otherwise.</param>
 public sealed record ApiContent(
     string MediaType,
@@ -185,7 +185,16 @@ public sealed record ApiContent(
     TypeUse? Type,
     TypeUse? ItemType,
     IReadOnlyList<ApiPart> Parts,
-    IReadOnlyList<ApiExample> Examples);
+    IReadOnlyList<ApiExample> Examples)
+{
+    /// <summary>Set where <see cref="ItemType"/> describes whole events; otherwise it is what the data of an event stands for.</summary>
+    public ApiEventShape? Event { get; init; }
+}
+
+/// <summary>A type with the fields of a server-sent event: <c>data</c>, <c>event</c>, <c>id</c>, <c>retry</c>.</summary>
+/// <param name="DataIsText">Whether <c>data</c> is the text itself; else the text is JSON.</param>
+/// <param name="IsNamed">Whether <c>event</c> must be there, so that the default name is said too.</param>
+public sealed record ApiEventShape(bool DataIsText, bool IsNamed);
 
 /// <summary>One field of a form.</summary>
 /// <param name="Name">The property's name.</param>

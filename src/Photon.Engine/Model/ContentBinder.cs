@@ -9,13 +9,15 @@ internal sealed class ContentBinder(BindContext context, SchemaBinder schemas)
     {
         var type = content.Schema is { } schema ? schemas.Bind(schema, direction) : null;
         var kind = KindOf(content.Name, type);
-        return new ApiContent(
+        var item = content.ItemSchema is { } itemSchema ? schemas.Bind(itemSchema, direction) : null;
+        var bound = new ApiContent(
             content.Name,
             kind,
             type,
-            content.ItemSchema is { } item ? schemas.Bind(item, direction) : null,
+            item,
             kind is ContentKind.FormUrlEncoded or ContentKind.Multipart && type is not null ? PartsOf(type, kind, content, direction) : [],
             ExamplesOf(content.Examples, content.Schema));
+        return kind is ContentKind.JsonLines or ContentKind.EventStream ? StreamItems.Settle(bound, schemas) : bound;
     }
 
     /// <summary>Where the contract gives none, those of the schema.</summary>

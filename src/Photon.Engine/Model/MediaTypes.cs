@@ -36,6 +36,7 @@ internal static class MediaTypes
         var essence = EssenceOf(mediaType);
         return KindOf(essence) switch
         {
+            ContentKind.Json when essence.EndsWith("+json", StringComparison.Ordinal) => essence[(essence.IndexOf('/', StringComparison.Ordinal) + 1)..^"+json".Length],
             ContentKind.Json => "json",
             ContentKind.Xml => "xml",
             ContentKind.FormUrlEncoded => "form",

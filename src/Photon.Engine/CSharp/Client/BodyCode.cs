@@ -1,3 +1,4 @@
+using Photon.Engine.CSharp.Naming;
 using Photon.Engine.CSharp.Operations;
 using Photon.Engine.Model;
 using Photon.Engine.Text;
@@ -9,19 +10,41 @@ internal static class BodyCode
 {
     public static void Write(CSharpContext context, WireCode wire, CodeWriter writer, OperationPlan plan, OperationBody body, string request)
     {
-        if (body.IsRequired)
+        if (body.UnionName is not null)
         {
-            WriteBody(context, wire, writer, plan, body, request, body.Name);
+            WriteUnion(context, wire, writer, plan, body, request);
             return;
         }
 
-        var isStruct = body.Payload.Type is { } use && TypeSpelling.IsValueType(use.Type);
+        var only = body.Cases[0];
+        if (body.IsRequired)
+        {
+            WriteCase(context, wire, writer, plan, only, request, body.Name, only.Payload.Type);
+            return;
+        }
+
+        var isStruct = only.Payload.Type is { } use && only.Payload.Kind != PayloadKind.Items && TypeSpelling.IsValueType(use.Type);
         using (writer.Braces($"if ({body.Name} is not null)"))
-            WriteBody(context, wire, writer, plan, body, request, isStruct ? body.Name + ".Value" : body.Name);
+            WriteCase(context, wire, writer, plan, only, request, isStruct ? body.Name + ".Value" : body.Name, only.Payload.Type is { } type ? type with { IsNullable = false } : null);
     }
 
-    private static void WriteBody(
-        CSharpContext context, WireCode wire, CodeWriter writer, OperationPlan plan, OperationBody body, string request, string value)
+    private static void WriteUnion(CSharpContext context, WireCode wire, CodeWriter writer, OperationPlan plan, OperationBody body, string request)
+    {
+        var value = plan.Local("content");
+        using var cases = writer.Braces($"switch ({body.Name})");
+        foreach (var bodyCase in body.Cases)
+        {
+            writer.Line($"case {body.UnionName}.{bodyCase.Name} {value}:");
+            using (writer.Indent())
+            {
+                WriteCase(context, wire, writer, plan, bodyCase, request, value + ".Value", bodyCase.Payload.Type);
+                writer.Line("break;");
+            }
+        }
+    }
+
+    private static void WriteCase(
+        CSharpContext context, WireCode wire, CodeWriter writer, OperationPlan plan, BodyCase body, string request, string value, TypeUse? use)
     {
         var mediaType = body.Payload.MediaTypes[0];
         var sent = CSharpText.Literal(body.Payload.Kind switch
@@ -30,9 +53,6 @@ internal static class BodyCode
             PayloadKind.Stream or PayloadKind.Text when mediaType.Contains('*', StringComparison.Ordinal) => "application/octet-stream",
             _ => mediaType,
         });
-        var use = body.Payload.Type;
-        if (use is not null && !body.IsRequired)
-            use = use with { IsNullable = false };
         switch (body.Payload.Kind)
         {
             case PayloadKind.Json:
@@ -47,6 +67,9 @@ internal static class BodyCode
                 break;
             case PayloadKind.Stream:
                 writer.Line($"{request}.StreamBody({sent}, {value});");
+                break;
+            case PayloadKind.Items:
+                writer.Line($"{request}.ItemsBody<{ItemsCode.Type(context, body.Payload)}>({sent}, {value}, {ItemsCode.Format(body.Payload)}, {ItemsCode.Writer(context, body.Payload)});");
                 break;
             case PayloadKind.Files:
                 WriteFiles(wire, writer, plan, body, request, value);
@@ -73,9 +96,9 @@ internal static class BodyCode
         _ => "Form",
     };
 
-    private static void WriteFiles(WireCode wire, CodeWriter writer, OperationPlan plan, OperationBody body, string request, string value)
+    private static void WriteFiles(WireCode wire, CodeWriter writer, OperationPlan plan, BodyCase body, string request, string value)
     {
-        var form = plan.Local("form");
+        var form = plan.Local(plan.Body!.UnionName is null ? "form" : Identifier.Camel(body.Name) + "Form");
         writer.Line($"var {form} = new ClientForm();");
         foreach (var field in body.Fields)
         {

@@ -8,66 +8,85 @@ internal static class CallCode
 {
     public static void Write(CSharpContext context, WireCode wire, CodeWriter writer, OperationPlan plan)
     {
-        WriteThrowing(writer, plan);
+        foreach (var client in plan.Methods)
+            WriteThrowing(writer, plan, client);
         WriteTrying(writer, plan);
         RequestCode.Write(context, wire, writer, plan);
         ReplyCode.Write(context, wire, writer, plan);
     }
 
-    /// <summary>What the throwing method returns: <c>Task</c>, <c>Task&lt;Product&gt;</c>, or the result where successes differ.</summary>
-    public static string TaskOf(OperationPlan plan) => ValueOf(plan) switch
+    /// <summary>The call that sends the request, with what is asked for where there is a choice.</summary>
+    private static string SendCall(OperationPlan plan, IReadOnlyList<string>? accepted)
     {
-        "" => "Task",
-        var type => $"Task<{type}>",
-    };
-
-    /// <summary>The successes' common type; empty where none has a body; the result's name where they differ.</summary>
-    private static string ValueOf(OperationPlan plan)
-    {
-        var types = plan.Result.Successes.Select(c => c.ValueType ?? "").Distinct(StringComparer.Ordinal).ToList();
-        return types switch
-        {
-            [] or [""] => "",
-            [var only] => only,
-            _ when types.Where(t => t.Length > 0).Select(t => t.TrimEnd('?')).Distinct().ToList() is [var plain] => plain + "?",
-            _ => plan.Result.Name,
-        };
+        var token = accepted is null ? "cancellationToken" : $"[{string.Join(", ", accepted.Select(CSharpText.Literal))}], cancellationToken";
+        return $"await Send{plan.Name}Async({plan.Call(token)}).ConfigureAwait(false)";
     }
 
-    private static void WriteThrowing(CodeWriter writer, OperationPlan plan)
+    private static void WriteThrowing(CodeWriter writer, OperationPlan plan, ClientMethod client)
     {
-        var value = ValueOf(plan);
         var reply = plan.Local("reply");
         var result = plan.Local("result");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        using var method = writer.Braces($"public async {TaskOf(plan)} {plan.Name}Async({plan.Signature(withDefaults: true)})");
-        writer.Line($"using var {reply} = await Send{plan.Name}Async({plan.Call("cancellationToken")}).ConfigureAwait(false);");
+        var signature = plan.Signature(withDefaults: true, isEnumerator: client.IsStream);
+        using var method = writer.Braces($"public async {client.ReturnType} {client.Name}Async({signature})");
+        writer.Line($"using var {reply} = {SendCall(plan, client.Accepted)};");
         writer.Line($"var {result} = await Read{plan.Name}Async({reply}, cancellationToken).ConfigureAwait(false);");
-        if (value.Length == 0)
-        {
-            if (plan.Result.Successes.Count == 0)
-                writer.Line($"throw {reply}.Declared({result});");
-            else
-            {
-                writer.Line($"if ({result} is not ({string.Join(" or ", plan.Result.Successes.Select(c => Pattern(plan, c, null)))}))");
-                using (writer.Indent())
-                    writer.Line($"throw {reply}.Declared({result});");
-            }
+        if (client.IsStream)
+            WriteStream(writer, plan, client, reply, result);
+        else if (client.Value.Length == 0)
+            WriteCheck(writer, plan, client, reply, result);
+        else
+            WriteAnswer(writer, plan, client, reply, result);
+    }
 
+    /// <summary>The items of the answer, as they come.</summary>
+    private static void WriteStream(CodeWriter writer, OperationPlan plan, ClientMethod client, string reply, string result)
+    {
+        var items = plan.Local("items");
+        var item = plan.Local("item");
+        if (client.Successes.Where(c => c.ValueType is null).ToList() is { Count: > 0 } empty)
+        {
+            writer.Line($"if ({result} is {string.Join(" or ", empty.Select(c => Pattern(plan, c, null)))})");
+            using (writer.Indent())
+                writer.Line("yield break;");
+        }
+
+        using (writer.Braces($"var {items} = {result} switch", "};"))
+        {
+            foreach (var success in client.Successes.Where(c => c.ValueType is not null))
+                writer.Line($"{Pattern(plan, success, "success")} => success.Value,");
+            writer.Line($"_ => throw {reply}.Declared({result}),");
+        }
+
+        writer.Line($"await foreach (var {item} in {items}.WithCancellation(cancellationToken).ConfigureAwait(false))");
+        using (writer.Indent())
+            writer.Line($"yield return {item};");
+    }
+
+    private static void WriteCheck(CodeWriter writer, OperationPlan plan, ClientMethod client, string reply, string result)
+    {
+        if (client.Successes.Count == 0)
+        {
+            writer.Line($"throw {reply}.Declared({result});");
             return;
         }
 
-        using (writer.Braces($"return {result} switch", "};"))
-        {
-            foreach (var success in plan.Result.Successes)
-            {
-                var answer = value == plan.Result.Name ? result : success.ValueType is null ? "null" : "success.Value";
-                writer.Line($"{Pattern(plan, success, answer == "success.Value" ? "success" : null)} => {answer},");
-            }
+        writer.Line($"if ({result} is not ({string.Join(" or ", client.Successes.Select(c => Pattern(plan, c, null)))}))");
+        using (writer.Indent())
+            writer.Line($"throw {reply}.Declared({result});");
+    }
 
-            writer.Line($"_ => throw {reply}.Declared({result}),");
+    private static void WriteAnswer(CodeWriter writer, OperationPlan plan, ClientMethod client, string reply, string result)
+    {
+        using var arms = writer.Braces($"return {result} switch", "};");
+        foreach (var success in client.Successes)
+        {
+            var answer = client.Value == plan.Result.Name ? result : success.ValueType is null ? "null" : "success.Value";
+            writer.Line($"{Pattern(plan, success, answer == "success.Value" ? "success" : null)} => {answer},");
         }
+
+        writer.Line($"_ => throw {reply}.Declared({result}),");
     }
 
     /// <summary>A default answer is a success only with a status that says so.</summary>
@@ -84,7 +103,7 @@ internal static class CallCode
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         using var method = writer.Braces($"public async Task<{plan.Result.Name}> Try{plan.Name}Async({plan.Signature(withDefaults: true)})");
-        writer.Line($"using var {reply} = await Send{plan.Name}Async({plan.Call("cancellationToken")}).ConfigureAwait(false);");
+        writer.Line($"using var {reply} = {SendCall(plan, plan.HasShapes ? ClientMethod.MediaTypesOf(plan.Result.Cases) : null)};");
         writer.Line($"return await Read{plan.Name}Async({reply}, cancellationToken).ConfigureAwait(false);");
     }
 }

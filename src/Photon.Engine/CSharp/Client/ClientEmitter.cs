@@ -12,6 +12,10 @@ internal static class ClientEmitter
         "System", "System.Collections.Generic", "System.IO", "System.Net.Http", "System.Text.Json", "System.Threading", "System.Threading.Tasks",
     ];
 
+    /// <summary>What is said of iterators is needed only where there are some.</summary>
+    private static IEnumerable<string> UsingsOf(CSharpContext context, IEnumerable<OperationPlan>? plans = null) =>
+        [.. Usings, .. context.StreamUsings, .. plans?.Any(p => p.Methods.Any(m => m.IsStream)) == true ? ["System.Runtime.CompilerServices"] : Array.Empty<string>()];
+
     public static IEnumerable<GeneratedFile> Emit(CSharpContext context, OperationPlans plans)
     {
         if (!context.Options.ClientPerTag || context.Model.Tags.Count == 0)
@@ -35,7 +39,7 @@ internal static class ClientEmitter
 
     private static GeneratedFile EmitClass(CSharpContext context, string name)
     {
-        var writer = CSharpFile.Begin(context, Usings);
+        var writer = CSharpFile.Begin(context, UsingsOf(context));
         var server = DefaultServer(context.Model);
         CSharpText.WriteSummary(writer, $"Calls {context.Model.Title}.");
         writer.Line("/// <param name=\"http\">Its base address is put before the contract's paths, with or without a slash at its end.</param>");
@@ -62,18 +66,22 @@ internal static class ClientEmitter
 
     private static GeneratedFile EmitInterface(CSharpContext context, OperationPlans plans, ApiTag tag, string name, string suffix)
     {
-        var writer = CSharpFile.Begin(context, Usings);
+        var writer = CSharpFile.Begin(context, UsingsOf(context));
         CSharpText.WriteSummary(writer, tag.Description ?? $"Calls {context.Model.Title}.");
         using (writer.Braces($"public partial interface I{name}"))
         {
             foreach (var plan in tag.Operations.Select(plans.Of))
             {
                 var signature = plan.Signature(withDefaults: true);
-                WriteDocs(writer, plan);
-                writer.Line($"/// <exception cref=\"{context.Names.ClientException}\">The answer is not a success.</exception>");
-                WriteObsolete(writer, plan);
-                writer.Line($"{CallCode.TaskOf(plan)} {plan.Name}Async({signature});");
-                writer.Line();
+                foreach (var method in plan.Methods)
+                {
+                    WriteDocs(writer, plan);
+                    writer.Line($"/// <exception cref=\"{context.Names.ClientException}\">The answer is not a success.</exception>");
+                    WriteObsolete(writer, plan);
+                    writer.Line($"{method.ReturnType} {method.Name}Async({signature});");
+                    writer.Line();
+                }
+
                 WriteDocs(writer, plan);
                 writer.Line($"/// <returns>Any answer that the contract declares.</returns>");
                 writer.Line($"/// <exception cref=\"{context.Names.ClientException}\">The contract does not declare the answer.</exception>");
@@ -88,7 +96,7 @@ internal static class ClientEmitter
 
     private static GeneratedFile EmitOperations(CSharpContext context, OperationPlans plans, ApiTag tag, string name, string suffix)
     {
-        var writer = CSharpFile.Begin(context, Usings);
+        var writer = CSharpFile.Begin(context, UsingsOf(context, tag.Operations.Select(plans.Of)));
         using (writer.Braces($"public sealed partial class {name}"))
         {
             foreach (var plan in tag.Operations.Select(plans.Of))

@@ -62,6 +62,8 @@ internal static class ReplyCode
     {
         PayloadKind.None => null,
         PayloadKind.Text => "reply.TextAsync(cancellationToken)",
+        PayloadKind.Items =>
+            $"reply.ItemsAsync<{ItemsCode.Type(context, resultCase.Payload)}>({ItemsCode.Format(resultCase.Payload)}, {ItemsCode.Reader(context, resultCase.Payload)}, cancellationToken)",
         PayloadKind.Stream => "reply.StreamAsync(cancellationToken)",
         _ => $"reply.JsonAsync<{context.Types.Spell(resultCase.Payload.Type!)}>({context.Json.Reader(resultCase.Payload.Type!)}, cancellationToken)",
     };

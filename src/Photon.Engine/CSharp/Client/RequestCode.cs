@@ -12,12 +12,15 @@ internal static class RequestCode
     {
         var request = plan.Local("request");
         writer.Line();
-        using var method = writer.Braces($"private async Task<ClientReply> Send{plan.Name}Async({plan.Signature(withDefaults: false)})");
+        var accept = plan.HasShapes ? plan.Local("accept") : null;
+        using var method = writer.Braces($"private async Task<ClientReply> Send{plan.Name}Async({plan.Signature(withDefaults: false, accept is null ? null : $"string[] {accept}")})");
         writer.Line($"using var {request} = new ClientRequest({MethodOf(plan.Operation.Method)}, {CSharpText.Literal(EscapePath(plan.Operation.Path))});");
         foreach (var parameter in plan.Parameters)
             writer.Line(ParameterCall(wire, request, parameter));
-        var accepted = plan.Result.Cases.SelectMany(c => c.Payload.MediaTypes).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        if (accepted.Count > 0)
+        var accepted = ClientMethod.MediaTypesOf(plan.Result.Cases);
+        if (accept is not null)
+            writer.Line($"{request}.Accept({accept});");
+        else if (accepted.Count > 0)
             writer.Line($"{request}.Accept({string.Join(", ", accepted.Select(CSharpText.Literal))});");
         if (plan.Body is { } body)
             BodyCode.Write(context, wire, writer, plan, body, request);

@@ -10,6 +10,7 @@ namespace Photon.Engine.CSharp.Naming;
 internal sealed class CSharpNames
 {
     private readonly NameScope types = new(FileNameComparer.Instance);
+    private readonly NameScope operations = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<TypeDefinition, string> typeNames = [];
     private readonly Dictionary<ApiOperation, string> operationNames = [];
     private readonly Dictionary<ApiOperation, string> resultNames = [];
@@ -84,6 +85,9 @@ internal sealed class CSharpNames
     /// <summary>Takes a further type name, such as a validator's.</summary>
     public string TakeType(params ReadOnlySpan<string> candidates) => types.Take(candidates);
 
+    /// <summary>Takes a further name beside the operations', such as that of a method for one of its shapes.</summary>
+    public string TakeOperation(string name) => operations.Take(name);
+
     private string Fixed(string name)
     {
         types.TryTake(name);
@@ -132,13 +136,12 @@ internal sealed class CSharpNames
 
     private void NameOperations(ApiModel model)
     {
-        var scope = new NameScope(StringComparer.OrdinalIgnoreCase);
         var stems = model.Operations.Select(OperationStem).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var operation in model.Operations.Concat(model.Receivers).OrderBy(o => o.NameOverride is null).ThenBy(o => o.OperationId is null))
         {
             var stem = OperationStem(operation);
             var isTwin = stem.StartsWith("Try", StringComparison.OrdinalIgnoreCase) && stems.Contains(stem["Try".Length..]); // each has a method Try…Async
-            var name = scope.Take(isTwin || ReservedNames.Members.Contains(stem) ? stem + "Operation" : stem);
+            var name = operations.Take(isTwin || ReservedNames.Members.Contains(stem) ? stem + "Operation" : stem);
             if (operation.NameOverride is { } wanted && wanted != name)
                 diagnostics.Report(Codes.UnusableName, operation.Location, wanted, name);
             operationNames.Add(operation, name);

@@ -31,7 +31,7 @@ internal static class ReservedNames
         HttpHeaders MediaTypeHeaderValue HttpContext HttpRequest HttpResponse HttpMethods RequestDelegate RouteGroupBuilder EndpointBuilder
         IEndpointRouteBuilder IEndpointConventionBuilder IHostApplicationBuilder IServiceCollection IServiceProvider IHttpClientBuilder
         IEnumerable IAsyncEnumerable IList IReadOnlyList IDictionary IReadOnlyDictionary ICollection IDisposable IResult Results TypedResults
-        StatusCodes WebApplication WebApplicationBuilder ServiceCollection System Microsoft
+        SseItem EnumeratorCancellation StatusCodes WebApplication WebApplicationBuilder ServiceCollection System Microsoft
         """);
 
     /// <summary>Members that every record has, or may not declare.</summary>

@@ -8,11 +8,11 @@ internal static class RuntimeNames
     public static IReadOnlyList<string> All { get; } =
     [
         "Optional", "IsoDuration", "PhotonJson", "JsonRead", "JsonWrite", "ObjectShape", "ShapeTag",
-        "ClientForm", "ClientReply", "ClientRequest", "ContractDocuments", "Evaluated", "FilePart", "FormFieldStyle",
+        "ClientForm", "ClientItems", "ClientReply", "ClientRequest", "ContractDocuments", "Evaluated", "FilePart", "FormFieldStyle",
         "FormFieldShape", "FormShape", "TextFormats", "HeaderText", "JsonDecimal", "JsonEquality", "JsonKinds",
         "MediaTypeMatch", "OtherMethods", "PercentEncoding", "ProblemReply", "ProblemText", "ReplyFailure", "ReplyStream",
         "BindingError", "RoutePath", "RuleCheck", "ServerForm", "ServerReply", "ServerRequest", "ShapeKind",
         "UriText", "UrlBuilder", "RuleWalk", "RuleError", "ValueShape", "WireField", "WireReader", "WireStyle",
-        "WireTree", "WireValue",
+        "WireTree", "WireValue", "ServerItems", "WireEvents", "WireItems", "WireLines",
     ];
 }

@@ -12,15 +12,16 @@ internal static class ApiEmitter
     private static readonly string[] WireSources =
     [
         "FilePart", "HeaderText", "MediaTypeMatch", "PercentEncoding", "RoutePath", "UrlBuilder", "ValueShape", "WireField", "WireReader",
-        "WireStyle", "WireTree", "WireValue",
+        "WireEvents", "WireItems", "WireLines", "WireStyle", "WireTree", "WireValue",
     ];
 
-    private static readonly string[] ClientSources = ["ClientForm", "ClientReply", "ClientRequest", "FormFieldStyle", "ProblemText", "ReplyStream"];
+    private static readonly string[] ClientSources = ["ClientForm", "ClientItems", "ClientReply", "ClientRequest", "FormFieldStyle", "ProblemText", "ReplyStream"];
 
     private static readonly string[] ServerSources =
     [
         "ContractDocuments", "FormShape", "OtherMethods", "ProblemReply", "BindingError", "ServerForm", "ServerReply", "ServerRequest",
         "ServerRequest.Bodies", "Evaluated", "TextFormats", "TextFormats.Idna", "TextFormats.Patterns", "TextFormats.Times", "JsonDecimal", "JsonEquality", "JsonKinds", "RuleWalk",
+        "ServerItems", "ServerRequest.Items",
         "RuleWalk.Arrays", "RuleWalk.Choices", "RuleWalk.Objects", "RuleWalk.Values", "RuleError", "UriText",
     ];
 
@@ -32,6 +33,7 @@ internal static class ApiEmitter
         var plans = new OperationPlans(context);
         var files = new List<GeneratedFile>();
         files.AddRange(plans.All.Select(plan => ResultEmitter.Emit(context, plan)));
+        files.AddRange(plans.All.SelectMany(plan => BodyEmitter.EmitUnion(context, plan)));
         if (options.EmitClient)
             files.AddRange(ClientEmitter.Emit(context, plans));
         if (options.EmitServer)

@@ -1,74 +1,80 @@
 using Photon.Engine.CSharp.Naming;
+using Photon.Engine.Diagnostics;
 using Photon.Engine.Model;
 
 namespace Photon.Engine.CSharp.Operations;
 
-/// <summary>The body of a request: the contract's preferred shape of it.</summary>
+/// <summary>The body of a request: one shape, or a closed union of those that the contract allows.</summary>
 internal sealed class OperationBody
 {
     public OperationBody(CSharpContext context, ApiOperation operation, ApiBody body, string operationName)
     {
-        var payloads = Payload.OfRequest(body.Contents);
-        Payload = payloads[0];
+        var payloads = Distinct(Payload.OfRequest(body.Contents));
+        foreach (var payload in payloads.Where(p => !IsTold(p, payloads)).ToList())
+        {
+            context.Diagnostics.Report(Codes.ContentLeftOut, operation.Location, operationName, payload.MediaTypes[0], payloads[0].MediaTypes[0]);
+            payloads.Remove(payload);
+        }
+
         Name = context.Names.BodyName(operation);
         IsRequired = body.IsRequired;
-        FormName = Payload.Kind == PayloadKind.Files ? context.Names.TakeType(operationName + "Form") : null;
-        Fields = FormName is null ? [] : [.. FieldsOf(context, FormName)];
-        var type = Payload.Kind switch
-        {
-            PayloadKind.Text => "string",
-            PayloadKind.Stream => "Stream",
-            PayloadKind.Files => FormName!,
-            _ => context.Types.Spell(Payload.Type!),
-        };
+        UnionName = payloads.Count > 1 ? context.Names.TakeType(operationName + "Body") : null;
+        var names = NamesOf(payloads, UnionName);
+        var hidden = UnionName is null ? null : names.ToHashSet(StringComparer.Ordinal);
+        Cases = [.. payloads.Select((p, i) => new BodyCase(context, names[i], p, AlternativeOf(p, body), operationName, hidden))];
+        var type = UnionName ?? Cases[0].Type;
         Type = IsRequired || type.EndsWith('?') ? type : type + "?";
-
-        // A form of the same type is only another way to say the same.
-        Alternative = payloads.FirstOrDefault(p =>
-            Payload.Kind == PayloadKind.Json && p.Kind is PayloadKind.Form && p.Type?.Type == Payload.Type?.Type);
-        Others = [.. payloads.Skip(1).Where(p => p != Alternative && !p.Contents.All(IsSameValue))];
     }
-
-    public Payload Payload { get; }
 
     public string Name { get; }
 
+    /// <summary>With a question mark where the body may be absent.</summary>
     public string Type { get; }
 
     public bool IsRequired { get; }
 
-    /// <summary>The record of a form with files, or null.</summary>
-    public string? FormName { get; }
+    /// <summary>The shapes, JSON first.</summary>
+    public IReadOnlyList<BodyCase> Cases { get; }
 
-    /// <summary>The record's properties.</summary>
-    public IReadOnlyList<FormFieldPlan> Fields { get; }
+    /// <summary>The union's type where there are several shapes, or null.</summary>
+    public string? UnionName { get; }
 
-    /// <summary>The same type as a form, which a server takes too; or null.</summary>
-    public Payload? Alternative { get; }
+    /// <summary>XML and the like of the same type is another spelling of the same value, which JSON serves. Files are never in JSON.</summary>
+    private static List<Payload> Distinct(IReadOnlyList<Payload> payloads) =>
+        [payloads[0], .. payloads.Skip(1).Where(p => p.Kind is PayloadKind.Files or PayloadKind.Items || !p.Contents.All(c => c.Type is null || c.Type.Type == payloads[0].Contents[0].Type?.Type))];
 
-    /// <summary>Declared shapes that are left out.</summary>
-    public IReadOnlyList<Payload> Others { get; }
+    /// <summary>Whether a media type of its own tells the shape from those before it: a parameter such as a version does not.</summary>
+    private static bool IsTold(Payload payload, List<Payload> payloads) => payload.MediaTypes.Any(mediaType =>
+        payloads.TakeWhile(p => p != payload).SelectMany(p => p.MediaTypes).All(other => EssenceOf(other) != EssenceOf(mediaType)));
 
-    /// <summary>XML and the like of the same type is another spelling of the same value, which JSON serves.</summary>
-    private bool IsSameValue(ApiContent content) => content.Type is null || content.Type.Type == Payload.Contents[0].Type?.Type;
+    /// <summary>A form of the same type is only another way to say the same, which a server takes too.</summary>
+    private static Payload? AlternativeOf(Payload payload, ApiBody body) => payload.Kind != PayloadKind.Json
+        ? null
+        : Payload.OfRequest(body.Contents).FirstOrDefault(p => p.Kind == PayloadKind.Form && p.Type?.Type == payload.Type?.Type);
 
-    private IEnumerable<FormFieldPlan> FieldsOf(CSharpContext context, string formName)
+    private static List<string> NamesOf(List<Payload> payloads, string? unionName)
     {
-        var definition = (ObjectDefinition)((DefinedType)Payload.Type!.Type).Definition;
-        var parts = Payload.Contents[0].Parts.ToDictionary(p => p.Name, StringComparer.Ordinal);
-        foreach (var (property, name) in MemberNames.OfObject(definition, _ => formName))
-        {
-            var type = Payload.IsFile(property.Type) ? "FilePart"
-                : Payload.IsFileList(property.Type) ? "IReadOnlyList<FilePart>"
-                : context.Types.SpellPlain(property.Type.Type);
-            var isOptional = !property.IsRequired || property.Type.IsNullable;
-            yield return new FormFieldPlan(property, name, isOptional ? type + "?" : type, parts.GetValueOrDefault(property.Name));
-        }
+        var scope = new NameScope(StringComparer.Ordinal);
+        foreach (var taken in ReservedNames.Members.Append("Value").Append(unionName ?? ""))
+            scope.TryTake(taken);
+        return [.. payloads.Select(p => scope.Take(WordOf(p), Identifier.Pascal(SubtypeOf(p) + " body")))];
     }
-}
 
-/// <param name="Property">The contract's property.</param>
-/// <param name="Name">The record's property.</param>
-/// <param name="Type">Its C# type.</param>
-/// <param name="Part">How it is sent, or null where nothing is said.</param>
-internal sealed record FormFieldPlan(ObjectProperty Property, string Name, string Type, ApiPart? Part);
+    private static string WordOf(Payload payload) => payload.Kind switch
+    {
+        PayloadKind.Json => SubtypeOf(payload).EndsWith("+json", StringComparison.OrdinalIgnoreCase) ? Identifier.Pascal(SubtypeOf(payload)[..^"+json".Length]) : "Json",
+        PayloadKind.Form => payload.MediaTypes[0].StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ? "Multipart" : "Form",
+        PayloadKind.Files => "Multipart",
+        PayloadKind.Text => payload.Contents[0].Kind == ContentKind.Xml ? "Xml" : SubtypeOf(payload) is "plain" or "*" ? "Text" : Identifier.Pascal(SubtypeOf(payload)),
+        PayloadKind.Items => payload.Contents[0].Kind == ContentKind.EventStream ? "Events" : "Lines",
+        _ => SubtypeOf(payload) is "octet-stream" or "*" ? "Binary" : Identifier.Pascal(SubtypeOf(payload)),
+    };
+
+    private static string SubtypeOf(Payload payload)
+    {
+        var essence = EssenceOf(payload.MediaTypes[0]);
+        return essence[(essence.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    }
+
+    private static string EssenceOf(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
+}

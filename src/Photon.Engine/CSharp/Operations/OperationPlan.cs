@@ -1,4 +1,4 @@
-using Photon.Engine.Diagnostics;
+using Photon.Engine.CSharp.Client;
 using Photon.Engine.Model;
 using Photon.Engine.Text;
 
@@ -19,9 +19,8 @@ internal sealed class OperationPlan
             .Where(p => p.Place != ParameterPlace.Header || !ForeignHeaders.Contains(p.Name))
             .Select(p => new OperationParameter(context, operation, p))];
         Body = operation.Body is { Contents.Count: > 0 } body ? new OperationBody(context, operation, body, Name) : null;
-        foreach (var other in Body?.Others ?? [])
-            context.Diagnostics.Report(Codes.ContentLeftOut, operation.Location, Name, other.MediaTypes[0], Body!.Payload.MediaTypes[0]);
         Arguments = [.. ArgumentsOf()];
+        Methods = context.Options.EmitClient ? ClientMethod.Of(context, this) : [];
         locals = [.. Arguments.Select(a => a.Name), "cancellationToken"];
     }
 
@@ -41,6 +40,12 @@ internal sealed class OperationPlan
     /// <summary>In the order of the C# signature: what is required, the body among it, then what is not. Without the token.</summary>
     public IReadOnlyList<OperationArgument> Arguments { get; }
 
+    /// <summary>The client's methods that throw: one for each shape of a successful answer.</summary>
+    public IReadOnlyList<ClientMethod> Methods { get; }
+
+    /// <summary>Whether a successful answer has several shapes, so that a request says which it wants.</summary>
+    public bool HasShapes => Methods.Count > 1;
+
     /// <summary>A name for a local variable that no parameter has.</summary>
     public string Local(string name)
     {
@@ -50,9 +55,13 @@ internal sealed class OperationPlan
     }
 
     /// <summary>The signature's parameters on the client's side.</summary>
-    public string Signature(bool withDefaults) => string.Join(", ", Arguments
+    /// <param name="withDefaults">Whether callers may leave out what is not required.</param>
+    /// <param name="last">A further parameter before the token.</param>
+    /// <param name="isEnumerator">Whether the method is an iterator, whose token a caller may also give later.</param>
+    public string Signature(bool withDefaults, string? last = null, bool isEnumerator = false) => string.Join(", ", Arguments
         .Select(a => $"{a.Type} {a.Name}{(withDefaults && !a.IsRequired ? " = null" : "")}")
-        .Append("CancellationToken cancellationToken" + (withDefaults ? " = default" : "")));
+        .Concat(last is null ? [] : [last])
+        .Append($"{(isEnumerator ? "[EnumeratorCancellation] " : "")}CancellationToken cancellationToken{(withDefaults ? " = default" : "")}"));
 
     /// <summary>The signature's parameters on the server's side, where what has a default is never absent.</summary>
     public string HandlerSignature() => string.Join(", ", Arguments

@@ -22,11 +22,14 @@ internal enum PayloadKind
 
     /// <summary>A stream.</summary>
     Stream,
+
+    /// <summary>Items that come one after another: JSON Lines, server-sent events.</summary>
+    Items,
 }
 
 /// <summary>One way a body may travel.</summary>
 /// <param name="Kind">What it is to C#.</param>
-/// <param name="Type">For typed values.</param>
+/// <param name="Type">For typed values; of items the type of one. Null for texts, streams, and events whose data is a text.</param>
 /// <param name="MediaTypes">Every declared media type of this shape; the first one is written.</param>
 /// <param name="Contents">The contents behind them.</param>
 internal sealed record Payload(PayloadKind Kind, TypeUse? Type, IReadOnlyList<string> MediaTypes, IReadOnlyList<ApiContent> Contents)
@@ -34,6 +37,16 @@ internal sealed record Payload(PayloadKind Kind, TypeUse? Type, IReadOnlyList<st
     public static Payload None { get; } = new(PayloadKind.None, null, [], []);
 
     private static readonly TypeUse AnyValue = new(AnyType.Instance, true, null);
+
+    /// <summary>The C# type; null where there is no body, or where a form has a record of its own.</summary>
+    public string? Spell(TypeSpelling types, IReadOnlySet<string>? hidden = null) => Kind switch
+    {
+        PayloadKind.None or PayloadKind.Files => null,
+        PayloadKind.Text => "string",
+        PayloadKind.Stream => "Stream",
+        PayloadKind.Items => $"IAsyncEnumerable<{(Type is null ? ItemsCode.TextEvent : types.Spell(Type, hidden))}>",
+        _ => types.Spell(Type!, hidden),
+    };
 
     /// <summary>The contents of a response, each C# shape once, JSON first.</summary>
     public static IReadOnlyList<Payload> OfResponse(IReadOnlyList<ApiContent> contents) =>
@@ -52,8 +65,9 @@ internal sealed record Payload(PayloadKind Kind, TypeUse? Type, IReadOnlyList<st
         foreach (var content in contents.OrderBy(c => Rank(kindOf(c), c)))
         {
             var kind = kindOf(content);
-            var type = kind is PayloadKind.Json or PayloadKind.Form or PayloadKind.Files ? content.Type ?? AnyValue : null;
-            var at = payloads.FindIndex(p => p.Kind == kind && p.Type?.Type == type?.Type && p.Type?.IsNullable == type?.IsNullable);
+            var type = TypeOf(kind, content);
+            var at = payloads.FindIndex(p => p.Kind == kind && p.Type?.Type == type?.Type && p.Type?.IsNullable == type?.IsNullable
+                && (kind != PayloadKind.Items || ItemsCode.Format(p.Contents[0]) == ItemsCode.Format(content)));
             if (at < 0)
                 payloads.Add(new Payload(kind, type, [content.MediaType], [content]));
             else
@@ -63,9 +77,17 @@ internal sealed record Payload(PayloadKind Kind, TypeUse? Type, IReadOnlyList<st
         return payloads;
     }
 
+    private static TypeUse? TypeOf(PayloadKind kind, ApiContent content) => kind switch
+    {
+        PayloadKind.Json or PayloadKind.Form or PayloadKind.Files => content.Type ?? AnyValue,
+        PayloadKind.Items => content.ItemType ?? (content.Kind == ContentKind.JsonLines ? AnyValue : null),
+        _ => null,
+    };
+
     private static PayloadKind ResponseKind(ApiContent content) => content.Kind switch
     {
         ContentKind.Json => PayloadKind.Json,
+        ContentKind.JsonLines or ContentKind.EventStream => PayloadKind.Items,
         ContentKind.Text or ContentKind.Xml or ContentKind.FormUrlEncoded => PayloadKind.Text,
         _ => PayloadKind.Stream,
     };
@@ -73,6 +95,7 @@ internal sealed record Payload(PayloadKind Kind, TypeUse? Type, IReadOnlyList<st
     private static PayloadKind RequestKind(ApiContent content) => content.Kind switch
     {
         ContentKind.Json => PayloadKind.Json,
+        ContentKind.JsonLines or ContentKind.EventStream => PayloadKind.Items,
         ContentKind.FormUrlEncoded => PayloadKind.Form,
         ContentKind.Multipart when content.MediaType.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) =>
             HasFiles(content.Type) ? PayloadKind.Files : PayloadKind.Form,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Photon.Engine.Model;
 using Photon.Engine.Text;
 
 namespace Photon.Engine.CSharp.Operations;
@@ -9,7 +8,7 @@ internal static class ResultEmitter
 {
     public static GeneratedFile Emit(CSharpContext context, OperationPlan plan)
     {
-        var writer = CSharpFile.Begin(context, "System", "System.Collections.Generic", "System.IO", "System.Text.Json");
+        var writer = CSharpFile.Begin(context, ["System", "System.Collections.Generic", "System.IO", "System.Text.Json", .. context.StreamUsings]);
         var result = plan.Result;
         CSharpText.WriteSummary(writer, $"What {plan.Name} answers.");
         using (writer.Braces($"public abstract partial record {result.Name}"))
@@ -28,8 +27,7 @@ internal static class ResultEmitter
                 WriteNotImplemented(writer, result);
         }
 
-        if (plan.Body is { FormName: { } form })
-            WriteForm(writer, plan.Body, form);
+        BodyEmitter.WriteForms(writer, plan);
         return CSharpFile.End(writer, "Operations", result.Name);
     }
 
@@ -77,23 +75,12 @@ internal static class ResultEmitter
             var target = group.First();
             if (group.Count() != 1 || !target.Status.IsExact || target.Headers.Any(h => h.Header.IsRequired))
                 continue;
-            foreach (var source in SourcesOf(target))
+            foreach (var source in ConversionSources.Of(target.ValueType!, target.Payload))
             {
                 writer.Line();
                 writer.Line($"public static implicit operator {result.Name}({source} value) => new {target.Name}(value);");
             }
         }
-    }
-
-    /// <summary>C# forbids conversions from interfaces; of lists and maps the usual classes convert.</summary>
-    private static IEnumerable<string> SourcesOf(ResultCase target)
-    {
-        var type = target.ValueType!;
-        if (target.Payload.Type is not { } use || !TypeSpelling.IsInterface(use.Type))
-            return [type];
-        var plain = type.TrimEnd('?');
-        var arguments = plain[(plain.IndexOf('<', StringComparison.Ordinal) + 1)..^1];
-        return use.Type is ArrayType ? [$"{arguments}[]", $"List<{arguments}>"] : [$"Dictionary<{arguments}>"];
     }
 
     private static void WriteNotImplemented(CodeWriter writer, ResultPlan result)
@@ -102,20 +89,5 @@ internal static class ResultEmitter
         writer.Line("/// <summary>Nobody has written the handler yet.</summary>");
         using (writer.Braces($"internal sealed record NotImplemented : {result.Name}"))
             writer.Line("public override int StatusCode => 501;");
-    }
-
-    private static void WriteForm(CodeWriter writer, OperationBody body, string form)
-    {
-        writer.Line();
-        writer.Line("/// <summary>The fields and files of the form.</summary>");
-        using (writer.Braces($"public sealed partial record {form}"))
-        {
-            foreach (var field in body.Fields)
-            {
-                writer.Line();
-                CSharpText.WriteSummary(writer, field.Property.Description);
-                writer.Line($"public {(field.Type.EndsWith('?') ? "" : "required ")}{field.Type} {field.Name} {{ get; init; }}");
-            }
-        }
     }
 }

@@ -12,10 +12,10 @@ internal sealed class ResultPlan
         var scope = new NameScope(StringComparer.Ordinal);
         foreach (var taken in ReservedNames.Members.Append(Name).Append("StatusCode").Append("NotImplemented"))
             scope.TryTake(taken);
-        var sketches = operation.Responses.SelectMany(r => Payload.OfResponse(r.Contents).Select((p, i) => (Response: r, Payload: p, IsFirst: i == 0))).ToList();
-        var names = sketches.Select(s => TakeName(scope, s.Response, s.Payload, s.IsFirst)).ToList();
+        var sketches = operation.Responses.SelectMany(r => Payload.OfResponse(r.Contents).Select((p, i) => (Response: r, Payload: p, Suffix: i == 0 ? "" : SuffixOf(p)))).ToList();
+        var names = sketches.Select(s => scope.Take(StatusNameOf(s.Response) + s.Suffix)).ToList();
         var hidden = names.Append("NotImplemented").ToHashSet(StringComparer.Ordinal);
-        Cases = [.. sketches.Select((s, i) => new ResultCase(context, names[i], s.Response, s.Payload, hidden))];
+        Cases = [.. sketches.Select((s, i) => new ResultCase(context, names[i], s.Response, s.Payload, s.Suffix, hidden))];
         Successes = SuccessesOf(Cases);
     }
 
@@ -38,36 +38,29 @@ internal sealed class ResultPlan
         return successes;
     }
 
-    private static string TakeName(NameScope scope, ApiResponse response, Payload payload, bool isFirst)
+    private static string StatusNameOf(ApiResponse response) =>
+        response.Status is { From: 501, IsExact: true } ? "NotImplementedAnswer" : StatusNames.NameOf(response.Status);
+
+    /// <summary>What tells a further shape of a body from the first one.</summary>
+    private static string SuffixOf(Payload payload) => payload.Kind switch
     {
-        var name = response.Status is { From: 501, IsExact: true } ? "NotImplementedAnswer" : StatusNames.NameOf(response.Status);
-        if (isFirst)
-            return scope.Take(name);
-        var suffix = payload.Kind switch
-        {
-            PayloadKind.Text => payload.Contents[0].Kind == ContentKind.Xml ? "Xml" : "Text",
-            PayloadKind.Stream => "Stream",
-            _ => Identifier.Pascal(payload.MediaTypes[0][(payload.MediaTypes[0].IndexOf('/', StringComparison.Ordinal) + 1)..]),
-        };
-        return scope.Take(name + suffix);
-    }
+        PayloadKind.Text => payload.Contents[0].Kind == ContentKind.Xml ? "Xml" : "Text",
+        PayloadKind.Stream => "Stream",
+        PayloadKind.Items => payload.Contents[0].Kind == ContentKind.EventStream ? "Events" : "Lines",
+        _ => Identifier.Pascal(payload.MediaTypes[0][(payload.MediaTypes[0].IndexOf('/', StringComparison.Ordinal) + 1)..]),
+    };
 }
 
 /// <summary>One case of a result.</summary>
 internal sealed class ResultCase
 {
-    public ResultCase(CSharpContext context, string name, ApiResponse response, Payload payload, IReadOnlySet<string> hidden)
+    public ResultCase(CSharpContext context, string name, ApiResponse response, Payload payload, string suffix, IReadOnlySet<string> hidden)
     {
         Name = name;
         Response = response;
         Payload = payload;
-        ValueType = payload.Kind switch
-        {
-            PayloadKind.None => null,
-            PayloadKind.Text => "string",
-            PayloadKind.Stream => "Stream",
-            _ => context.Types.Spell(payload.Type!, hidden),
-        };
+        Suffix = suffix;
+        ValueType = payload.Spell(context.Types, hidden);
         var scope = new NameScope(StringComparer.Ordinal);
         foreach (var taken in ReservedNames.Members.Concat([name, "Value", "StatusCode", "ContentType"]))
             scope.TryTake(taken);
@@ -82,6 +75,9 @@ internal sealed class ResultCase
     public ApiResponse Response { get; }
 
     public Payload Payload { get; }
+
+    /// <summary>Empty for the first shape of a body, else the word for this one: <c>Text</c>, <c>Events</c>.</summary>
+    public string Suffix { get; }
 
     public StatusRange Status => Response.Status;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Photon.Engine.CSharp.Client;
+using Photon.Engine.CSharp.Naming;
 using Photon.Engine.CSharp.Operations;
 using Photon.Engine.CSharp.Validation;
 using Photon.Engine.Model;
@@ -28,16 +29,19 @@ internal static class BindingCode
         writer.Line();
     }
 
-    /// <summary>What every request shares: the shape of the body's form.</summary>
+    /// <summary>What every request shares: the shapes of the body's forms.</summary>
     public static void WriteFields(WireCode wire, CodeWriter writer, OperationPlan plan)
     {
-        if (FormOf(plan.Body) is not { } form)
-            return;
-        writer.Line();
-        writer.Line($"private static readonly FormShape {plan.Name}Form = {FormShapeOf(wire, form)};");
+        foreach (var bodyCase in plan.Body?.Cases ?? [])
+        {
+            if (bodyCase.Form is not { } form)
+                continue;
+            writer.Line();
+            writer.Line($"private static readonly FormShape {FormField(plan, bodyCase)} = {FormShapeOf(wire, form)};");
+        }
     }
 
-    private static Payload? FormOf(OperationBody? body) => body?.Payload.Kind == PayloadKind.Form ? body.Payload : body?.Alternative;
+    private static string FormField(OperationPlan plan, BodyCase bodyCase) => $"{plan.Name}{(plan.Body!.UnionName is null ? "" : bodyCase.Name)}Form";
 
     private static string ParameterCall(
         CSharpContext context, WireCode wire, RulesEmitter rules, OperationPlan plan, OperationParameter parameter, RouteTemplate route)
@@ -73,32 +77,59 @@ internal static class BindingCode
     private static void WriteBody(
         CSharpContext context, WireCode wire, RulesEmitter rules, CodeWriter writer, OperationPlan plan, OperationBody body, string request)
     {
+        if (body.UnionName is not { } union)
+        {
+            WriteCase(context, wire, rules, writer, plan, body.Cases[0], request, $"var {body.Name} = ", "", body.Cases[0].Type + (body.IsRequired || body.Cases[0].Type.EndsWith('?') ? "" : "?"));
+            return;
+        }
+
+        var choices = body.Cases.Select(c => $"[{string.Join(", ", c.MediaTypes.Select(CSharpText.Literal))}]");
+        writer.Line($"{body.Type} {body.Name} = null{(body.IsRequired ? "!" : "")};");
+        using var cases = writer.Braces($"switch ({request}.ChooseBody({(body.IsRequired ? "true" : "false")}, {string.Join(", ", choices)}))");
+        for (var i = 0; i < body.Cases.Count; i++)
+        {
+            writer.Line(string.Create(CultureInfo.InvariantCulture, $"case {i}:"));
+            using (writer.Indent())
+            {
+                WriteCase(context, wire, rules, writer, plan, body.Cases[i], request, $"{body.Name} = new {union}.{body.Cases[i].Name}(", ")", body.Cases[i].Type);
+                writer.Line("break;");
+            }
+        }
+    }
+
+    private static void WriteCase(
+        CSharpContext context, WireCode wire, RulesEmitter rules, CodeWriter writer, OperationPlan plan, BodyCase body, string request, string before, string after, string type)
+    {
         var payload = body.Payload;
-        var required = body.IsRequired ? "true" : "false";
-        var mediaTypes = $"new[] {{ {string.Join(", ", payload.MediaTypes.Concat(body.Alternative?.MediaTypes ?? []).Select(CSharpText.Literal))} }}";
+        var required = plan.Body!.IsRequired ? "true" : "false";
+        var mediaTypes = $"new[] {{ {string.Join(", ", body.MediaTypes.Select(CSharpText.Literal))} }}";
         switch (payload.Kind)
         {
             case PayloadKind.Json:
             case PayloadKind.Form:
                 var method = payload.Kind == PayloadKind.Json ? "JsonBodyAsync" : "FormBodyAsync";
-                var form = FormOf(body) is null ? "" : $", {plan.Name}Form";
-                var check = rules.CheckOf(payload.Type!.Rule, plan.Name, "body") ?? "null";
-                writer.Line($"var {body.Name} = await {request}.{method}<{body.Type}>(");
+                var form = body.Form is null ? "" : $", {FormField(plan, body)}";
+                writer.Line($"{before}await {request}.{method}<{type}>(");
                 using (writer.Indent())
-                    writer.Line($"{required}, static (ref Utf8JsonReader json) => {context.Json.Read(payload.Type!, "json")}, {check}, {mediaTypes}{form}).ConfigureAwait(false);");
+                    writer.Line($"{required}, static (ref Utf8JsonReader json) => {context.Json.Read(payload.Type!, "json")}, {Check()}, {mediaTypes}{form}).ConfigureAwait(false){after};");
                 break;
             case PayloadKind.Text:
-                writer.Line($"var {body.Name} = await {request}.TextBodyAsync({required}, {mediaTypes}).ConfigureAwait(false);");
+                writer.Line($"{before}await {request}.TextBodyAsync({required}, {mediaTypes}).ConfigureAwait(false){after};");
                 break;
             case PayloadKind.Stream:
-                writer.Line($"var {body.Name} = {request}.StreamBody({required}, {mediaTypes});");
+                writer.Line($"{before}{request}.StreamBody({required}, {mediaTypes}){after};");
+                break;
+            case PayloadKind.Items:
+                writer.Line($"{before}{request}.ItemsBody<{ItemsCode.Type(context, payload)}>({required}, {ItemsCode.Reader(context, payload)}, {Check()}, {mediaTypes}, {ItemsCode.Format(payload)}){after};");
                 break;
             case PayloadKind.Files:
-                WriteFiles(context, wire, rules, writer, plan, body, request, $"{required}, {mediaTypes}");
+                WriteFiles(context, wire, rules, writer, plan, body, request, $"{required}, {mediaTypes}", before, after);
                 break;
             default:
                 throw new InvalidOperationException($"A request has no body of kind {payload.Kind}.");
         }
+
+        string Check() => rules.CheckOf(payload.Type?.Rule, plan.Name, plan.Body.UnionName is null ? "body" : body.Name + " body") ?? "null";
     }
 
     /// <summary>Only what is not a plain text needs to be said of a form's fields.</summary>
@@ -117,11 +148,11 @@ internal static class BindingCode
     }
 
     private static void WriteFiles(
-        CSharpContext context, WireCode wire, RulesEmitter rules, CodeWriter writer, OperationPlan plan, OperationBody body, string request, string arguments)
+        CSharpContext context, WireCode wire, RulesEmitter rules, CodeWriter writer, OperationPlan plan, BodyCase body, string request, string arguments, string before, string after)
     {
-        var form = plan.Local("form");
+        var form = plan.Local(plan.Body!.UnionName is null ? "form" : Identifier.Camel(body.Name) + "Form");
         writer.Line($"var {form} = await {request}.FormAsync({arguments}).ConfigureAwait(false);");
-        using (writer.Braces($"var {body.Name} = {form} is null ? null{(body.IsRequired ? "!" : "")} : new {body.FormName}", "};"))
+        using (writer.Braces($"{before}{form} is null ? null{(plan.Body!.IsRequired || after.Length > 0 ? "!" : "")} : new {body.FormName}", $"}}{after};"))
         {
             foreach (var field in body.Fields)
             {

@@ -12,8 +12,12 @@ internal static class EndpointsEmitter
         CSharpContext context, OperationPlans plans, RulesEmitter rules, RouteTable routes, ApiTag tag, string className)
     {
         var writer = CSharpFile.Begin(
-            context, "System", "System.Collections.Generic", "System.IO", "System.Text.Json", "System.Threading.Tasks",
-            "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.DependencyInjection");
+            context,
+            [
+                "System", "System.Collections.Generic", "System.IO", "System.Text.Json", "System.Threading.Tasks",
+                "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.DependencyInjection",
+                .. context.StreamUsings,
+            ]);
         var mapped = tag.Operations.Where(o => routes.Find(o) is not null).Select(plans.Of).ToList();
         CSharpText.WriteSummary(writer, $"Endpoints of {tag.Name ?? context.Model.Title}.");
         using (writer.Braces($"internal static class {className}"))
@@ -46,7 +50,27 @@ internal static class EndpointsEmitter
         var handler = plan.Local("handler");
         var result = plan.Local("result");
         writer.Line($"var {handler} = {http}.RequestServices.GetRequiredService<{context.Names.HandlerName(tag)}>();");
-        writer.Line($"var {result} = await {handler}.{plan.Name}Async({plan.Call($"{http}.RequestAborted")}).ConfigureAwait(false);");
+        var call = $"await {handler}.{plan.Name}Async({plan.Call($"{http}.RequestAborted")}).ConfigureAwait(false);";
+        if (plan.Body?.Cases.Any(c => c.Payload.Kind == PayloadKind.Items) == true)
+            WriteGuardedCall(writer, plan, result, call);
+        else
+            writer.Line($"var {result} = {call}");
         writer.Line($"await Write{plan.Name}Async({http}, {result}).ConfigureAwait(false);");
+    }
+
+    /// <summary>Items of the body are checked while the handler reads them.</summary>
+    private static void WriteGuardedCall(CodeWriter writer, OperationPlan plan, string result, string call)
+    {
+        var request = plan.Local("request");
+        writer.Line($"{plan.Result.Name} {result};");
+        using (writer.Braces("try"))
+            writer.Line($"{result} = {call}");
+        using (writer.Braces($"catch (BadHttpRequestException) when (!{request}.IsValid)"))
+        {
+            writer.Line($"await {request}.RefuseAsync().ConfigureAwait(false);");
+            writer.Line("return;");
+        }
+
+        writer.Line();
     }
 }

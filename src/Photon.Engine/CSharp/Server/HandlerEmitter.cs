@@ -10,7 +10,8 @@ internal static class HandlerEmitter
 {
     public static GeneratedFile Emit(CSharpContext context, OperationPlans plans, ApiTag tag)
     {
-        var writer = CSharpFile.Begin(context, "System", "System.Collections.Generic", "System.IO", "System.Text.Json", "System.Threading", "System.Threading.Tasks");
+        var writer = CSharpFile.Begin(
+            context, ["System", "System.Collections.Generic", "System.IO", "System.Text.Json", "System.Threading", "System.Threading.Tasks", .. context.StreamUsings]);
         var name = context.Names.HandlerName(tag);
         CSharpText.WriteSummary(writer, tag.Description ?? $"Answers the operations of {tag.Name ?? context.Model.Title}.");
         writer.Line("/// <remarks>The other half is yours: one implementation for each partial method.</remarks>");

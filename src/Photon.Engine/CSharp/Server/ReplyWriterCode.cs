@@ -53,6 +53,7 @@ internal static class ReplyWriterCode
         {
             PayloadKind.None => $"ServerReply.EmptyAsync(context, {status})",
             PayloadKind.Text => $"ServerReply.TextAsync(context, {status}, {type}, answer.Value)",
+            PayloadKind.Items => $"ServerItems.WriteAsync<{ItemsCode.Type(context, payload)}>(context, {status}, {type}, answer.Value, {ItemsCode.Format(payload)}, {ItemsCode.Writer(context, payload)})",
             PayloadKind.Stream => $"ServerReply.StreamAsync(context, {status}, {type}, answer.Value)",
             _ => $"ServerReply.JsonAsync<{context.Types.Spell(payload.Type!)}>(context, {status}, {type}, answer.Value, {context.Json.Writer(payload.Type!)})",
         };
