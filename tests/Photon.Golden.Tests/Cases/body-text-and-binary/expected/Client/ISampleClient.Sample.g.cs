@@ -35,10 +35,10 @@ public partial interface ISampleClient
 
     /// <summary>PUT /either</summary>
     /// <exception cref="SampleException">The answer is not a success.</exception>
-    Task PutEitherAsync(PutEitherRequest? body = null, CancellationToken cancellationToken = default);
+    Task PutEitherAsync(PutEitherBody? body = null, CancellationToken cancellationToken = default);
 
     /// <summary>PUT /either</summary>
     /// <returns>Any answer that the contract declares.</returns>
     /// <exception cref="SampleException">The contract does not declare the answer.</exception>
-    Task<PutEitherResult> TryPutEitherAsync(PutEitherRequest? body = null, CancellationToken cancellationToken = default);
+    Task<PutEitherResult> TryPutEitherAsync(PutEitherBody? body = null, CancellationToken cancellationToken = default);
 }

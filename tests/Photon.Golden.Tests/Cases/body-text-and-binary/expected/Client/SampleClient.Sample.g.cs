@@ -83,7 +83,7 @@ public sealed partial class SampleClient
         };
 
     /// <inheritdoc/>
-    public async Task PutEitherAsync(PutEitherRequest? body = null, CancellationToken cancellationToken = default)
+    public async Task PutEitherAsync(PutEitherBody? body = null, CancellationToken cancellationToken = default)
     {
         using var reply = await SendPutEitherAsync(body, cancellationToken).ConfigureAwait(false);
         var result = await ReadPutEitherAsync(reply, cancellationToken).ConfigureAwait(false);
@@ -92,18 +92,23 @@ public sealed partial class SampleClient
     }
 
     /// <inheritdoc/>
-    public async Task<PutEitherResult> TryPutEitherAsync(PutEitherRequest? body = null, CancellationToken cancellationToken = default)
+    public async Task<PutEitherResult> TryPutEitherAsync(PutEitherBody? body = null, CancellationToken cancellationToken = default)
     {
         using var reply = await SendPutEitherAsync(body, cancellationToken).ConfigureAwait(false);
         return await ReadPutEitherAsync(reply, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<ClientReply> SendPutEitherAsync(PutEitherRequest? body, CancellationToken cancellationToken)
+    private async Task<ClientReply> SendPutEitherAsync(PutEitherBody? body, CancellationToken cancellationToken)
     {
         using var request = new ClientRequest(HttpMethod.Put, "/either");
-        if (body is not null)
+        switch (body)
         {
-            request.JsonBody<PutEitherRequest>("application/json", body, PutEitherRequestJsonConverter.WriteValue);
+            case PutEitherBody.Json content:
+                request.JsonBody<PutEitherRequest>("application/json", content.Value, PutEitherRequestJsonConverter.WriteValue);
+                break;
+            case PutEitherBody.Text content:
+                request.TextBody("text/plain", content.Value);
+                break;
         }
 
         return await SendAsync(request, cancellationToken).ConfigureAwait(false);

@@ -79,8 +79,18 @@ internal static class SampleEndpoints
     private static async Task PutEitherAsync(HttpContext context)
     {
         var request = new ServerRequest(context);
-        var body = await request.JsonBodyAsync<PutEitherRequest?>(
-            false, static (ref Utf8JsonReader json) => PutEitherRequestJsonConverter.ReadValue(ref json), PutEitherRules.Body, new[] { "application/json" }).ConfigureAwait(false);
+        PutEitherBody? body = null;
+        switch (request.ChooseBody(false, ["application/json"], ["text/plain"]))
+        {
+            case 0:
+                body = new PutEitherBody.Json(await request.JsonBodyAsync<PutEitherRequest>(
+                    false, static (ref Utf8JsonReader json) => PutEitherRequestJsonConverter.ReadValue(ref json), PutEitherRules.JsonBody, new[] { "application/json" }).ConfigureAwait(false));
+                break;
+            case 1:
+                body = new PutEitherBody.Text(await request.TextBodyAsync(false, new[] { "text/plain" }).ConfigureAwait(false));
+                break;
+        }
+
         if (!request.IsValid)
         {
             await request.RefuseAsync().ConfigureAwait(false);

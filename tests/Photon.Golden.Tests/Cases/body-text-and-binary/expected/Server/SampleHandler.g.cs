@@ -24,6 +24,6 @@ public sealed partial class SampleHandler
 #line default
 
 #line 16 "openapi.yaml"
-    public partial Task<PutEitherResult> PutEitherAsync(PutEitherRequest? body, CancellationToken cancellationToken);
+    public partial Task<PutEitherResult> PutEitherAsync(PutEitherBody? body, CancellationToken cancellationToken);
 #line default
 }

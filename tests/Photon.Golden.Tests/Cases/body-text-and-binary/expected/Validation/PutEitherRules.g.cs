@@ -10,7 +10,7 @@ using System.Text.RegularExpressions;
 
 internal static class PutEitherRules
 {
-    internal static void Body(JsonElement value, RuleWalk at)
+    internal static void JsonBody(JsonElement value, RuleWalk at)
     {
         if (!at.Is(value, JsonKinds.Object))
             return;

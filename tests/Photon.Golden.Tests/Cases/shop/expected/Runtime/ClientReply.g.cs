@@ -10,6 +10,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Threading;
@@ -65,18 +66,8 @@ internal sealed class ClientReply(HttpResponseMessage message, ReplyFailure fail
         return false;
     }
 
-    public async ValueTask<T> JsonAsync<T>(JsonRead<T> read, CancellationToken cancellationToken)
-    {
-        var bytes = await BytesAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return Parse(bytes, read);
-        }
-        catch (JsonException exception)
-        {
-            throw fail(this, null, exception);
-        }
-    }
+    public async ValueTask<T> JsonAsync<T>(JsonRead<T> read, CancellationToken cancellationToken) =>
+        ReadText(await BytesAsync(cancellationToken).ConfigureAwait(false), read);
 
     /// <summary>The exception for an answer that the contract declares as an error.</summary>
     public Exception Declared(object result) => fail(this, result, null);
@@ -109,6 +100,33 @@ internal sealed class ClientReply(HttpResponseMessage message, ReplyFailure fail
         var stream = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         isHandedOut = true;
         return new ReplyStream(message, stream);
+    }
+
+    /// <summary>The items of the body as they arrive, once; the answer ends with the last one, or when nobody asks for more.</summary>
+    public async ValueTask<IAsyncEnumerable<T>> ItemsAsync<T>(WireItems format, JsonRead<T> read, CancellationToken cancellationToken) =>
+        ReadItemsAsync(await StreamAsync(cancellationToken).ConfigureAwait(false), format, read, cancellationToken);
+
+    private async IAsyncEnumerable<T> ReadItemsAsync<T>(
+        Stream stream, WireItems format, JsonRead<T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using (stream.ConfigureAwait(false))
+        {
+            await foreach (var json in format.ReadAsync(stream, cancellationToken).ConfigureAwait(false))
+                yield return ReadText(json, read);
+        }
+    }
+
+    /// <summary>A JSON text as the contract types it.</summary>
+    private T ReadText<T>(byte[] json, JsonRead<T> read)
+    {
+        try
+        {
+            return Parse(json, read);
+        }
+        catch (JsonException exception)
+        {
+            throw fail(this, null, exception);
+        }
     }
 
     /// <summary>Reads the body, so that an exception can tell of it.</summary>

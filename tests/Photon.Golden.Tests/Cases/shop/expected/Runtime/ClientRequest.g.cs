@@ -79,6 +79,10 @@ internal sealed class ClientRequest(HttpMethod method, string path) : IDisposabl
 
     public void StreamBody(string mediaType, Stream value) => Body(new StreamContent(value), mediaType);
 
+    /// <summary>Items that are sent as they come.</summary>
+    public void ItemsBody<T>(string mediaType, IAsyncEnumerable<T> items, WireItems format, JsonWrite<T> write) =>
+        Body(new ClientItems<T>(items, format, write), mediaType);
+
     public void Body(HttpContent content, string mediaType)
     {
         content.Headers.Remove("Content-Type");

@@ -67,6 +67,28 @@ internal sealed partial class ServerRequest
     public Stream StreamBody(bool isRequired, ReadOnlyMemory<string> mediaTypes) =>
         HasBody(isRequired) && Accepts(mediaTypes) ? Request.Body : null!;
 
+    /// <summary>Which of several shapes the body has, by its media type; -1 where it has none of them, or is absent.</summary>
+    public int ChooseBody(bool isRequired, params ReadOnlySpan<string[]> shapes)
+    {
+        if (!HasBody(isRequired))
+            return -1;
+        var actual = MediaTypeMatch.Essence(Request.ContentType ?? "");
+        for (var i = 0; i < shapes.Length; i++)
+        {
+            if (Array.Exists(shapes[i], declared => MediaTypeMatch.Essence(declared).Equals(actual, StringComparison.OrdinalIgnoreCase)))
+                return i;
+        }
+
+        for (var i = 0; actual.Length > 0 && i < shapes.Length; i++)
+        {
+            if (Array.Exists(shapes[i], declared => MediaTypeMatch.Test(declared, actual)))
+                return i;
+        }
+
+        Refuse(StatusCodes.Status415UnsupportedMediaType, $"The body must be {string.Join(" or ", shapes.ToArray().SelectMany(s => s))}.");
+        return -1;
+    }
+
     public T ReadField<T>(byte[]? json, string name, JsonRead<T> read, RuleCheck? check, bool isRequired)
     {
         if (json is not null)

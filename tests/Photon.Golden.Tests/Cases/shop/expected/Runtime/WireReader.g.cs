@@ -171,6 +171,8 @@ internal static class WireReader
         return buffer.WrittenSpan.ToArray();
     }
 
+    public static bool IsJson(string text) => TokenOf(text) is not JsonTokenType.None;
+
     private static byte[] Single(string text, ValueShape shape) => Json(writer => WriteText(writer, text, shape));
 
     /// <summary>The first token of a JSON text; none where it is no JSON.</summary>

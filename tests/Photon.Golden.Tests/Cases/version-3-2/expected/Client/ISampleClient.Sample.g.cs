@@ -26,7 +26,7 @@ public partial interface ISampleClient
 
     /// <summary>GET /events</summary>
     /// <exception cref="SampleException">The answer is not a success.</exception>
-    Task<Stream> EventsAsync(EventsAll? all = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<EventsResponseItem> EventsAsync(EventsAll? all = null, CancellationToken cancellationToken = default);
 
     /// <summary>GET /events</summary>
     /// <returns>Any answer that the contract declares.</returns>

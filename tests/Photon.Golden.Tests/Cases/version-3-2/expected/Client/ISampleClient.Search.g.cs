@@ -17,7 +17,7 @@ public partial interface ISampleClient
 {
     /// <summary>QUERY /search</summary>
     /// <exception cref="SampleException">The answer is not a success.</exception>
-    Task<Stream> SearchAsync(SearchRequest body, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<Hit> SearchAsync(SearchRequest body, CancellationToken cancellationToken = default);
 
     /// <summary>QUERY /search</summary>
     /// <returns>Any answer that the contract declares.</returns>

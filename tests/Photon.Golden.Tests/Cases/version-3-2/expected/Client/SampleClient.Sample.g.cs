@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -44,15 +45,18 @@ public sealed partial class SampleClient
         };
 
     /// <inheritdoc/>
-    public async Task<Stream> EventsAsync(EventsAll? all = null, CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<EventsResponseItem> EventsAsync(EventsAll? all = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var reply = await SendEventsAsync(all, cancellationToken).ConfigureAwait(false);
         var result = await ReadEventsAsync(reply, cancellationToken).ConfigureAwait(false);
-        return result switch
+        var items = result switch
         {
             EventsResult.Ok success => success.Value,
             _ => throw reply.Declared(result),
         };
+
+        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+            yield return item;
     }
 
     /// <inheritdoc/>
@@ -73,7 +77,7 @@ public sealed partial class SampleClient
     private static async Task<EventsResult> ReadEventsAsync(ClientReply reply, CancellationToken cancellationToken) =>
         reply.StatusCode switch
         {
-            200 when reply.Has("text/event-stream") => new EventsResult.Ok(await reply.StreamAsync(cancellationToken).ConfigureAwait(false)),
+            200 when reply.Has("text/event-stream") => new EventsResult.Ok(await reply.ItemsAsync<EventsResponseItem>(WireItems.Events(dataIsText: true), EventsResponseItemJsonConverter.ReadValue, cancellationToken).ConfigureAwait(false)),
             _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
         };
 }

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,15 +16,18 @@ using System.Threading.Tasks;
 public sealed partial class SampleClient
 {
     /// <inheritdoc/>
-    public async Task<Stream> SearchAsync(SearchRequest body, CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<Hit> SearchAsync(SearchRequest body, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var reply = await SendSearchAsync(body, cancellationToken).ConfigureAwait(false);
         var result = await ReadSearchAsync(reply, cancellationToken).ConfigureAwait(false);
-        return result switch
+        var items = result switch
         {
             SearchResult.Ok success => success.Value,
             _ => throw reply.Declared(result),
         };
+
+        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+            yield return item;
     }
 
     /// <inheritdoc/>
@@ -44,7 +48,7 @@ public sealed partial class SampleClient
     private static async Task<SearchResult> ReadSearchAsync(ClientReply reply, CancellationToken cancellationToken) =>
         reply.StatusCode switch
         {
-            200 when reply.Has("application/jsonl") => new SearchResult.Ok(await reply.StreamAsync(cancellationToken).ConfigureAwait(false)),
+            200 when reply.Has("application/jsonl") => new SearchResult.Ok(await reply.ItemsAsync<Hit>(WireItems.Lines, HitJsonConverter.ReadValue, cancellationToken).ConfigureAwait(false)),
             _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
         };
 }

@@ -19,10 +19,8 @@ public abstract partial record EventsResult
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
 
-    public static implicit operator EventsResult(Stream value) => new Ok(value);
-
     /// <summary>A stream.</summary>
-    public sealed partial record Ok(Stream Value) : EventsResult
+    public sealed partial record Ok(IAsyncEnumerable<EventsResponseItem> Value) : EventsResult
     {
         public override int StatusCode => 200;
     }

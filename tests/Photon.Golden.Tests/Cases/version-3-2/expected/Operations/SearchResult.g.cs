@@ -19,10 +19,8 @@ public abstract partial record SearchResult
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
 
-    public static implicit operator SearchResult(Stream value) => new Ok(value);
-
     /// <summary>Found</summary>
-    public sealed partial record Ok(Stream Value) : SearchResult
+    public sealed partial record Ok(IAsyncEnumerable<Hit> Value) : SearchResult
     {
         public override int StatusCode => 200;
     }

@@ -61,7 +61,7 @@ internal static class SampleEndpoints
         switch (result)
         {
             case EventsResult.Ok answer:
-                return ServerReply.StreamAsync(context, 200, "text/event-stream", answer.Value);
+                return ServerItems.WriteAsync<EventsResponseItem>(context, 200, "text/event-stream", answer.Value, WireItems.Events(dataIsText: true), EventsResponseItemJsonConverter.WriteValue);
             default:
                 throw new InvalidOperationException($"{result} is no declared answer.");
         }

@@ -43,7 +43,7 @@ internal static class SearchEndpoints
         switch (result)
         {
             case SearchResult.Ok answer:
-                return ServerReply.StreamAsync(context, 200, "application/jsonl", answer.Value);
+                return ServerItems.WriteAsync<Hit>(context, 200, "application/jsonl", answer.Value, WireItems.Lines, HitJsonConverter.WriteValue);
             default:
                 throw new InvalidOperationException($"{result} is no declared answer.");
         }
