@@ -43,7 +43,12 @@ internal static partial class TextFormats
     {
         try
         {
-            return text.Length > 0 && Hostname(new IdnMapping { UseStd3AsciiRules = true }.GetAscii(text));
+            if (text.Length == 0)
+                return false;
+            var labels = text.Split('.', '\u3002', '\uFF0E', '\uFF61');
+            return labels.All(label => label.All(char.IsAscii) || IsUnicodeLabel(label))
+                && RunsOneWay(labels)
+                && Hostname(new IdnMapping { UseStd3AsciiRules = true }.GetAscii(text));
         }
         catch (ArgumentException)
         {
@@ -111,7 +116,8 @@ internal static partial class TextFormats
             return false;
         try
         {
-            return new IdnMapping().GetUnicode(label) != label;
+            var unicode = new IdnMapping().GetUnicode(label);
+            return unicode != label && IsUnicodeLabel(unicode);
         }
         catch (ArgumentException)
         {
