@@ -5,7 +5,7 @@ using Photon.Testing;
 
 namespace Photon.Operations.Tests;
 
-/// <summary>What the emitters report: PHOT3201 to PHOT3204.</summary>
+/// <summary>What the emitters report: PHOT3201 to PHOT3206.</summary>
 public sealed class ReportTests
 {
     [Fact]
@@ -39,6 +39,15 @@ public sealed class ReportTests
             """), d => d.Rule == Codes.AmbiguousPath);
         Assert.Equal(10, diagnostic.Location.Line);
     }
+
+    [Fact]
+    public void SlashesInsideOfAPathAreReported() => Assert.Equal(Codes.SlashesInside, Assert.Single(Report("""
+              /{+parent}/topics:
+                get:
+                  operationId: listTopics
+                  parameters: [ { name: parent, in: path, required: true, schema: { type: string } } ]
+                  responses: { "204": { description: ok } }
+            """)).Rule);
 
     [Fact]
     public void PatternThatDotNetCannotMatchIsReported() => Assert.Equal(Codes.UntranslatablePattern, Assert.Single(Report("""

@@ -169,6 +169,9 @@ public static class Codes
     public static readonly DiagnosticRule UnusableName = Warning("PHOT3205",
         "The x-photon-name '{0}' can't be used here, so the name is '{1}'. Write a C# name that is free, no keyword and no name of .NET's.");
 
+    public static readonly DiagnosticRule SlashesInside = Warning("PHOT3206",
+        "The parameter '{0}' may hold slashes, but text follows it in the path '{1}'; ASP.NET Core can't route that, so the server takes one segment. Put it at the end.");
+
     // 4xxx output
 
     public static readonly DiagnosticRule ContractMissing = Error("PHOT4001",

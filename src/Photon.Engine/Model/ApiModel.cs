@@ -142,6 +142,9 @@ public sealed class ApiParameter
 
     public bool AllowsEmptyValue { get; init; }
 
+    /// <summary>Whether a value in a path may hold slashes: <c>/files/{+path}</c>.</summary>
+    public bool SpansSegments { get; init; }
+
     /// <summary>Set where <see cref="Format"/> is <see cref="ParameterFormat.Content"/>.</summary>
     public string? ContentType { get; init; }
 

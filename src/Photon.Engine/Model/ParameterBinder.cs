@@ -11,6 +11,7 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
         List<string> inPath = kind == OperationKind.Operation
             ? [.. PathTemplate.ParametersOf(path.Path).Select(placeholder => PathTemplate.NameOf(placeholder, operation)).Distinct(StringComparer.Ordinal)]
             : [];
+        var spanning = PathTemplate.ParametersOf(path.Path).Where(PathTemplate.SpansSegments).Select(placeholder => PathTemplate.NameOf(placeholder, operation)).ToHashSet(StringComparer.Ordinal);
         var bound = new List<ApiParameter>();
         foreach (var parameter in operation.Parameters)
         {
@@ -19,7 +20,7 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
             if (parameter.In == ParameterLocation.Path && kind == OperationKind.Operation && !inPath.Contains(parameter.Name))
                 context.Diagnostics.Report(Codes.ParameterNotInPath, parameter.Node.Location, path.Path, parameter.Name);
             else
-                bound.Add(Bind(parameter));
+                bound.Add(Bind(parameter, parameter.In == ParameterLocation.Path && (spanning.Contains(parameter.Name) || IsUnescaped(parameter))));
         }
 
         foreach (var name in inPath)
@@ -27,7 +28,7 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
             if (bound.Exists(parameter => parameter.Place == ParameterPlace.Path && parameter.Name == name) || IsAfterQuestionMark(path.Path, name))
                 continue;
             context.Diagnostics.Report(Codes.UndeclaredPathParameter, location, path.Path, name);
-            bound.Add(Undeclared(name, location));
+            bound.Add(Undeclared(name, spanning.Contains(name), location));
         }
 
         return bound;
@@ -40,7 +41,10 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
         return new ApiHeader(header.Name, TypeOf(schema, direction), parameter.IsRequired, parameter.Explode, parameter.Content?.Name, parameter.Description);
     }
 
-    private ApiParameter Bind(Parameter parameter)
+    /// <summary>AutoRest's extension for values that go into the path as they are.</summary>
+    private static bool IsUnescaped(Parameter parameter) => parameter.Node["x-ms-skip-url-encoding"] is Text.ScalarNode { Kind: Text.ScalarKind.True };
+
+    private ApiParameter Bind(Parameter parameter, bool spansSegments)
     {
         var schema = parameter.Content is { } content ? content.Schema : parameter.Schema;
         var annotations = schema is null ? default : Annotations.Of(schema);
@@ -55,6 +59,7 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
             Explode = parameter.Explode,
             AllowsReserved = parameter.AllowsReserved,
             AllowsEmptyValue = parameter.AllowsEmptyValue,
+            SpansSegments = spansSegments,
             ContentType = parameter.Content?.Name,
             Description = parameter.Description ?? annotations.Description,
             IsDeprecated = parameter.IsDeprecated || annotations.IsDeprecated,
@@ -65,13 +70,14 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
     }
 
     /// <summary>Never rejected: real contracts leave it out, and what it must be is plain.</summary>
-    private static ApiParameter Undeclared(string name, Location location) => new()
+    private static ApiParameter Undeclared(string name, bool spansSegments, Location location) => new()
     {
         Name = name,
         Place = ParameterPlace.Path,
         Type = new TypeUse(new ScalarType(Scalar.String), false, null),
         IsRequired = true,
         Format = ParameterFormat.Simple,
+        SpansSegments = spansSegments,
         Location = location,
     };
 

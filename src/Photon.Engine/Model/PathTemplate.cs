@@ -18,10 +18,16 @@ internal static partial class PathTemplate
     /// <summary>The name without operators.</summary>
     public static string NameIn(string placeholder)
     {
-        var name = placeholder.TrimStart('+', '#', '.', ';', '?', '&').TrimEnd('*', '+');
+        var name = placeholder.TrimStart('+', '*', '#', '.', ';', '?', '&').TrimEnd('*', '+');
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         return colon > 0 ? name[..colon] : name;
     }
+
+    /// <summary>
+    /// Whether a value may hold slashes: RFC 6570's reserved expansion <c>{+name}</c>, and the ways in which gateways and routers write it,
+    /// <c>{name+}</c> and <c>{*name}</c>.
+    /// </summary>
+    public static bool SpansSegments(string placeholder) => placeholder[0] is '+' or '#' or '*' || placeholder[^1] == '+';
 
     /// <summary>The path with the names that its parameters are declared by, or would be.</summary>
     public static string Plain(PathItem path, Operation operation) => Placeholder().Replace(path.Path, match => '{' + NameOf(match.Groups[1].Value, operation) + '}');

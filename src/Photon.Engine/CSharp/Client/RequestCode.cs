@@ -76,7 +76,9 @@ internal static class RequestCode
             arguments.Add($"style: WireStyle.{parameter.Style}");
         if (parameter.Explode != parameter.DefaultExplode && parameter.Style != "Json")
             arguments.Add($"explode: {(parameter.Explode ? "true" : "false")}");
-        if (declared.AllowsReserved && declared.Place is ParameterPlace.Path or ParameterPlace.Query)
+        if (declared.SpansSegments)
+            arguments.Add("spansSegments: true");
+        else if (declared.AllowsReserved && declared.Place is ParameterPlace.Path or ParameterPlace.Query)
             arguments.Add("keepReserved: true");
         return $"{request}.{declared.Place}({string.Join(", ", arguments)});";
     }

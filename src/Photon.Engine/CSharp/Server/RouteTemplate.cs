@@ -24,7 +24,9 @@ internal sealed class RouteTemplate
     public Placeholder? Find(string parameter) => placeholders.GetValueOrDefault(parameter);
 
     /// <summary>The route, or null where routing cannot say it.</summary>
-    public static RouteTemplate? TryCreate(string path)
+    /// <param name="path">The contract's path.</param>
+    /// <param name="spanning">The parameters whose values may hold slashes, of which routing knows only a last one.</param>
+    public static RouteTemplate? TryCreate(string path, IReadOnlyCollection<string> spanning)
     {
         if (path.Length == 0 || path[0] != '/' || path.Contains('?', StringComparison.Ordinal) || path.Contains('#', StringComparison.Ordinal))
             return null;
@@ -37,7 +39,9 @@ internal sealed class RouteTemplate
         {
             pattern.Append('/');
             key.Append('/');
-            if (!TryAddSegment(segments[i], last - i, pattern, key, found))
+            if (i == segments.Length - 1 && spanning.Any(name => segments[i] == $"{{{name}}}"))
+                AddRest(segments[i][1..^1], pattern, key, found);
+            else if (!TryAddSegment(segments[i], last - i, pattern, key, found))
                 return null;
         }
 
@@ -47,6 +51,15 @@ internal sealed class RouteTemplate
             template.placeholders.TryAdd(name, placeholder);
 
         return template;
+    }
+
+    /// <summary>The rest of the path, slashes and all.</summary>
+    private static void AddRest(string name, StringBuilder pattern, StringBuilder key, List<KeyValuePair<string, Placeholder>> found)
+    {
+        var routeName = FreeName(name, found);
+        pattern.Append("{**").Append(routeName).Append('}');
+        key.Append("{**}");
+        found.Add(new(name, new Placeholder(routeName, -1)));
     }
 
     private static bool TryAddSegment(
@@ -101,5 +114,5 @@ internal sealed class RouteTemplate
 }
 
 /// <param name="RouteName">The name in the route.</param>
-/// <param name="FromEnd">How many segments follow, or -1 where it is only a part of its segment.</param>
+/// <param name="FromEnd">How many segments follow, or -1 where it is only a part of its segment, or more than one.</param>
 internal sealed record Placeholder(string RouteName, int FromEnd);

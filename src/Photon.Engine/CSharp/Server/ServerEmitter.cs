@@ -49,7 +49,8 @@ internal sealed class RouteTable
         var methods = new Dictionary<string, (string Pattern, List<string> Methods)>(StringComparer.Ordinal);
         foreach (var operation in plans.Select(p => p.Operation))
         {
-            if (RouteTemplate.TryCreate(operation.Path) is not { } template)
+            var spanning = operation.Parameters.Where(p => p.SpansSegments).Select(p => p.Name).ToList();
+            if (RouteTemplate.TryCreate(operation.Path, spanning) is not { } template)
             {
                 context.Diagnostics.Report(Codes.UnroutablePath, operation.Location, operation.Path);
                 continue;
@@ -62,6 +63,8 @@ internal sealed class RouteTable
                 continue;
             }
 
+            if (spanning.Find(name => !operation.Path.EndsWith($"/{{{name}}}", StringComparison.Ordinal)) is { } inner)
+                context.Diagnostics.Report(Codes.SlashesInside, operation.Location, inner, operation.Path);
             table.templates.Add(operation, template);
             if (!methods.TryGetValue(template.Key, out var entry))
                 methods.Add(template.Key, entry = (template.Pattern, []));
