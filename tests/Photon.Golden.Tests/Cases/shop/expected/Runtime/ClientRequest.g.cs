@@ -25,8 +25,9 @@ internal sealed class ClientRequest(HttpMethod method, string path) : IDisposabl
 
     public void Dispose() => message.Dispose();
 
-    public void Path(string name, WireValue value, WireStyle style = WireStyle.Simple, bool explode = false, bool keepReserved = false) =>
-        url.Path(name, value, style, explode, keepReserved);
+    public void Path(
+        string name, WireValue value, WireStyle style = WireStyle.Simple, bool explode = false, bool keepReserved = false, bool spansSegments = false) =>
+        url.Path(name, value, style, explode, keepReserved, spansSegments);
 
     public void Query(string name, WireValue value, WireStyle style = WireStyle.Form, bool explode = true, bool keepReserved = false) =>
         url.Query(name, value, style, explode, keepReserved);

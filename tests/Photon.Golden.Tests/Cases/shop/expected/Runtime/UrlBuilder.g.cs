@@ -19,10 +19,11 @@ internal sealed class UrlBuilder(string template)
 
     public override string ToString() => query.Length == 0 ? path : $"{path}?{query}";
 
-    /// <summary>Puts a value in the place of <c>{name}</c>.</summary>
-    public void Path(string name, WireValue value, WireStyle style = WireStyle.Simple, bool explode = false, bool keepReserved = false)
+    /// <summary>Puts a value in the place of <c>{name}</c>. Slashes stay only where it may span segments; question marks never do.</summary>
+    public void Path(
+        string name, WireValue value, WireStyle style = WireStyle.Simple, bool explode = false, bool keepReserved = false, bool spansSegments = false)
     {
-        string Encode(string text) => PercentEncoding.Encode(text, keepReserved);
+        string Encode(string text) => spansSegments ? PercentEncoding.EncodePath(text, "/") : keepReserved ? PercentEncoding.EncodePath(text) : PercentEncoding.Encode(text);
         var filled = style switch
         {
             WireStyle.Json => Encode(Json(value)),
@@ -32,7 +33,7 @@ internal sealed class UrlBuilder(string template)
         };
 
         // An empty value or a dot segment would address another resource.
-        if (filled is "" or "." or "..")
+        if (filled.Length == 0 || Array.Exists(filled.Split('/'), static segment => segment.Replace("%2E", ".", StringComparison.OrdinalIgnoreCase) is "." or ".."))
             throw new ArgumentException($"'{value.Text}' cannot stand in a path.", name);
         path = path.Replace($"{{{name}}}", filled, StringComparison.Ordinal);
     }
