@@ -11,6 +11,9 @@ public sealed class OutputFolder(string root)
 {
     private const string StampExtension = ".stamp";
 
+    /// <summary>What every generated C# file is named. The targets count them: one too many would mean to generate in every build.</summary>
+    private const string GeneratedCode = "*.g.cs";
+
     private readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
     /// <summary>The lists of the last run; one that was never written is empty.</summary>
@@ -28,7 +31,7 @@ public sealed class OutputFolder(string root)
 
     /// <summary>
     /// Makes <paramref name="files"/> the content of the folder: writes what is new or changed, then the record, then removes those of
-    /// <paramref name="earlier"/> that are no longer produced.
+    /// <paramref name="earlier"/> that are no longer produced, and generated code that nobody knows of.
     /// </summary>
     /// <returns>How many files were written or removed.</returns>
     public int Replace(IReadOnlyList<OutputFile> files, IEnumerable<string> earlier, BuildRecord record)
@@ -38,7 +41,8 @@ public sealed class OutputFolder(string root)
             Write(new OutputFile(BuildRecord.FileName(list), Encoding.UTF8.GetBytes(ItemList.Format(paths))));
 
         var current = files.Select(f => PathOf(f.RelativePath)).ToHashSet(PathComparer);
-        foreach (var stale in earlier.Select(PathOf).Where(path => !current.Contains(path)))
+        var unknown = Directory.Exists(root) ? Directory.GetFiles(root, GeneratedCode, SearchOption.AllDirectories) : [];
+        foreach (var stale in earlier.Select(PathOf).Concat(unknown).Where(path => !current.Contains(path)))
             changes += Remove(stale);
         return changes;
     }

@@ -34,6 +34,17 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void CodeThatNobodyKnowsOfIsRemoved()
+    {
+        Replace([], File("Shop/Models/Pet.g.cs", "1"));
+        System.IO.File.WriteAllText(folder.PathOf("Shop/Models/Copy.g.cs"), "1");
+        System.IO.File.WriteAllText(folder.PathOf("Shop/Models/notes.txt"), "1");
+
+        Assert.Equal(1, Replace(["Shop/Models/Pet.g.cs"], File("Shop/Models/Pet.g.cs", "1")));
+        Assert.Equal(["Shop/Models/Pet.g.cs", "Shop/Models/notes.txt", "compile.items"], folder.Files());
+    }
+
+    [Fact]
     public void StampOfOtherOptionsIsRemoved()
     {
         var output = new OutputFolder(folder.Root);

@@ -3,7 +3,7 @@ using Photon.Build;
 
 namespace Photon.Real.Projects;
 
-/// <summary>The same project on Microsoft.NET.Sdk.Web, with what was generated as sources of its own: what building again costs without Photon.</summary>
+/// <summary>The same project on Microsoft.NET.Sdk.Web, with the contract beside it and what was generated as sources of its own: what building again costs without Photon.</summary>
 internal static class PlainTwin
 {
     private const int Runs = 7;
@@ -34,13 +34,8 @@ internal static class PlainTwin
     {
         var twin = project.Folder + ".plain";
         Directory.CreateDirectory(twin);
-        foreach (var file in Directory.EnumerateFiles(project.GeneratedFolder, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(twin, "Generated", Path.GetRelativePath(project.GeneratedFolder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target, overwrite: true);
-        }
-
+        CopyFolder(project.GeneratedFolder, Path.Combine(twin, "Generated"));
+        CopyFolder(Path.Combine(project.Folder, "api"), Path.Combine(twin, "api"));
         File.Copy(Path.Combine(project.Folder, "Program.cs"), Path.Combine(twin, "Program.cs"), overwrite: true);
         File.WriteAllText(Path.Combine(twin, "Plain.csproj"),
             $"""
@@ -62,6 +57,16 @@ internal static class PlainTwin
 
             """);
         return twin;
+    }
+
+    private static void CopyFolder(string source, string target)
+    {
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(target, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy, overwrite: true);
+        }
     }
 
     private static async Task<double> CpuSecondsAsync(ShellCommand command)
