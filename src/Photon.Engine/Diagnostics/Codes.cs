@@ -132,7 +132,7 @@ public static class Codes
         "The path '{0}' has no '{{{1}}}', so this path parameter is left out. Add it to the path, or remove it here.");
 
     public static readonly DiagnosticRule DiscriminatorIsNoText = LocalError("PHOT3007",
-        "The property '{0}' of '{1}' is used as the discriminator of '{2}' but is of type {3}; a discriminator must be a string. Make it a string, or remove the discriminator.");
+        "The property '{0}' of '{1}' is used as the discriminator of '{2}' but is of type {3}; a discriminator must be a string, or a boolean or integer whose values the mapping lists. Make it a string, or remove the discriminator.");
 
     public static readonly DiagnosticRule MappingLeadsElsewhere = Warning("PHOT3008",
         "The value '{0}' of the discriminator stands for '{1}', which is none of the types that '{2}' may be; it is left out. Add that schema, or remove the value.");
@@ -140,8 +140,8 @@ public static class Codes
     public static readonly DiagnosticRule SamePathTwice = Warning("PHOT3009",
         "The path '{0}' is that of '{1}' with other parameter names, so a server can't tell them apart. Keep one of the two.");
 
-    public static readonly DiagnosticRule UnknownSecurityScheme = LocalError("PHOT3010",
-        "The security scheme '{0}' is not declared. Declare it in components/securitySchemes, or correct the name.");
+    public static readonly DiagnosticRule UnknownSecurityScheme = Warning("PHOT3010",
+        "The security scheme '{0}' is not declared; the operation stays guarded by it. Declare it in components/securitySchemes, or correct the name.");
 
     public static readonly DiagnosticRule UnknownLinkTarget = Warning("PHOT3011",
         "The link '{0}' leads to the operation '{1}', which is not in the contract; it is left out. Correct its operationId or operationRef.");

@@ -1,4 +1,6 @@
+using Photon.Engine.Diagnostics;
 using Photon.Engine.OpenApi;
+using Photon.Engine.Text;
 
 namespace Photon.Engine.Model;
 
@@ -12,7 +14,8 @@ internal sealed class DiscriminatorValues(Composer composer)
 {
     /// <summary>
     /// The mapping's values; for schemas that it leaves out the values that only they allow for the property, as no other is valid, and where
-    /// there are none, the schema's name. The first schema that claims a value has it.
+    /// there are none, the schema's name. The first schema that claims a value has it. Where the property is a boolean or an integer, its JSON
+    /// text is the value, as the specification allows; a text that it can't be stands for nothing.
     /// </summary>
     public IReadOnlyList<DiscriminatorValue> Of(Discriminator discriminator, IReadOnlyList<Schema> branches)
     {
@@ -21,7 +24,7 @@ internal sealed class DiscriminatorValues(Composer composer)
         var mapped = new HashSet<Schema>();
         foreach (var (text, resolve) in discriminator.Mapping)
         {
-            if (resolve() is not { } schema || SchemaFacts.Follow(schema) is not { } target)
+            if (resolve() is not { } schema || SchemaFacts.Follow(schema) is not { } target || !CanBe(target, discriminator.PropertyName, text))
                 continue;
             mapped.Add(target);
             if (texts.Add(text))
@@ -34,12 +37,35 @@ internal sealed class DiscriminatorValues(Composer composer)
         {
             foreach (var text in exclusive.TryGetValue(target, out var own) ? own : NameOf(target))
             {
-                if (texts.Add(text))
+                if (CanBe(target, discriminator.PropertyName, text) && texts.Add(text))
                     values.Add(new DiscriminatorValue(text, target, false));
             }
         }
 
         return values;
+    }
+
+    /// <summary>Reports a schema that no value of the discriminator can stand for, as its property is of another type; false where there is none.</summary>
+    public bool ReportUntold(Discriminator discriminator, IEnumerable<Schema> branches, Schema owner, DiagnosticBag diagnostics)
+    {
+        var targets = branches.Select(SchemaFacts.Follow).OfType<Schema>().ToList();
+        var told = Of(discriminator, targets).Select(value => value.Schema).ToHashSet();
+        foreach (var target in targets.Where(target => !told.Contains(target)))
+        {
+            var types = TypesOf(target, discriminator.PropertyName);
+            if (types == JsonTypes.None || types.HasFlag(JsonTypes.String) || composer.Compose(target).Find(discriminator.PropertyName) is not { } property)
+                continue;
+            diagnostics.Report(
+                Codes.DiscriminatorIsNoText,
+                property.First.Schema.Node.Source.LocationAt(property.First.NameOffset),
+                discriminator.PropertyName,
+                target.Name ?? target.Pointer,
+                owner.Name ?? owner.Pointer,
+                types.ToString().ToLowerInvariant());
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>For each schema the values of the property that it allows and no other does; schemas without such are left out.</summary>
@@ -74,12 +100,29 @@ internal sealed class DiscriminatorValues(Composer composer)
         foreach (var declared in found.Schemas.Select(SchemaFacts.Follow).OfType<Schema>())
         {
             var values = declared.Const is { } constant ? [constant] : declared.Enum ?? [];
-            if (values.Count > 0 && values.All(value => EnumValues.IsOfKind(value, Text.ScalarKind.String)))
-                return [.. values.Select(value => value.ToString() ?? "")];
+            if (values.Count > 0 && values.All(IsTelling))
+                return [.. values.Select(EnumValues.TextOf)];
         }
 
         return null;
     }
+
+    /// <summary>The types a schema allows for a property; none where it does not say.</summary>
+    public JsonTypes TypesOf(Schema schema, string property) =>
+        composer.Compose(schema).Find(property) is { } found && SchemaFacts.Follow(found.Schemas[0]) is { Boolean: null } declared
+            ? composer.Compose(declared).Types & ~JsonTypes.Null
+            : JsonTypes.None;
+
+    private bool CanBe(Schema schema, string property, string text)
+    {
+        var types = TypesOf(schema, property);
+        return types == JsonTypes.None || types.HasFlag(JsonTypes.String)
+            || (types.HasFlag(JsonTypes.Boolean) && text is "true" or "false")
+            || (types.HasFlag(JsonTypes.Integer) && EnumValues.IsJsonInteger(text));
+    }
+
+    private static bool IsTelling(Node value) =>
+        value is ScalarNode { Kind: ScalarKind.String or ScalarKind.True or ScalarKind.False } || EnumValues.IsInteger(value);
 
     private static IReadOnlyList<string> NameOf(Schema schema) => schema.Name is { } name ? [name] : [];
 }

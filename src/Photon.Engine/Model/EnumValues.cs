@@ -74,10 +74,10 @@ internal static class EnumValues
         _ => types.HasFlag(JsonTypes.Boolean),
     };
 
-    private static bool IsJsonInteger(string text) =>
+    public static bool IsJsonInteger(string text) =>
         text.Length is > 0 and < 19 && text.TrimStart('-') is { Length: > 0 } digits && digits.All(char.IsAsciiDigit) && (digits.Length == 1 || digits[0] != '0');
 
-    private static string TextOf(Node value) => value switch
+    public static string TextOf(Node value) => value switch
     {
         ScalarNode { Kind: ScalarKind.True } => "true",
         ScalarNode { Kind: ScalarKind.False } => "false",

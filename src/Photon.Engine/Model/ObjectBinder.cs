@@ -157,6 +157,8 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
                 context.Diagnostics.Report(Codes.MappingLeadsElsewhere, discriminator.Node.Location, value.Text, value.Schema.Pointer, root.Pointer);
         }
 
+        if (values.Count == 0 && ReferenceEquals(root.Discriminator, discriminator))
+            context.Discriminators.ReportUntold(discriminator, family, root, context.Diagnostics);
         var other = discriminator.DefaultMapping?.Invoke() is { } target && members.Contains(target)
             ? (schemas.Bind(target, shape).Type as DefinedType)?.Definition
             : null;

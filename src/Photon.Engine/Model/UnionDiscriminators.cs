@@ -30,7 +30,7 @@ internal sealed class UnionDiscriminators(BindContext context, SchemaBinder sche
 
     private UnionDiscriminator? Declared(Discriminator discriminator, Unfilled union)
     {
-        if (!IsText(discriminator, union))
+        if (context.Discriminators.ReportUntold(discriminator, union.Choice.Branches, union.Pending.Schema, context.Diagnostics))
             return null;
         var byOrigin = DefinitionsByOrigin(union.Cases);
         var definitions = byOrigin.Values.ToHashSet();
@@ -77,28 +77,6 @@ internal sealed class UnionDiscriminators(BindContext context, SchemaBinder sche
         return definitions;
     }
 
-    private bool IsText(Discriminator discriminator, Unfilled union)
-    {
-        foreach (var branch in union.Choice.Branches.Select(SchemaFacts.Follow).OfType<Schema>())
-        {
-            if (context.Composer.Compose(branch).Find(discriminator.PropertyName) is not { } property)
-                continue;
-            var types = SchemaFacts.Follow(property.Schemas[0]) is { Boolean: null } target ? context.Composer.Compose(target).Types : JsonTypes.None;
-            if (types == JsonTypes.None || types.HasFlag(JsonTypes.String))
-                continue;
-            context.Diagnostics.Report(
-                Codes.DiscriminatorIsNoText,
-                property.First.Schema.Node.Source.LocationAt(property.First.NameOffset),
-                discriminator.PropertyName,
-                branch.Name ?? branch.Pointer,
-                union.Pending.Schema.Name ?? union.Pending.Schema.Pointer,
-                types.ToString().ToLowerInvariant());
-            return false;
-        }
-
-        return true;
-    }
-
     private UnionDiscriminator? Inferred(Unfilled union)
     {
         if (union.Cases.All.Count < 2 || union.Cases.All.Exists(entry => entry.Case.Type.Type is not DefinedType { Definition: ObjectDefinition } || entry.Origins.Count != 1))
@@ -108,6 +86,8 @@ internal sealed class UnionDiscriminators(BindContext context, SchemaBinder sche
         foreach (var property in context.Composer.Compose(origins[0]).Properties)
         {
             if (!origins.TrueForAll(origin => context.Composer.Compose(origin).Required.Contains(property.Name)))
+                continue;
+            if (origins.Exists(origin => context.Discriminators.TypesOf(origin, property.Name) is not (JsonTypes.None or JsonTypes.String)))
                 continue;
             var listed = origins.ConvertAll(origin => context.Discriminators.ListedValues(origin, property.Name) ?? []);
             var texts = listed.SelectMany(values => values).ToList();

@@ -152,6 +152,22 @@ public class UnionTests
     }
 
     [Fact]
+    public void ABooleanOrAnIntegerTellsByItsJson()
+    {
+        var bound = Bound.Schemas("""
+            Ok: {type: object, properties: {success: {type: boolean}}}
+            Bad: {type: object, properties: {success: {type: boolean, const: false}}}
+            Result: {oneOf: [{$ref: '#/components/schemas/Ok'}, {$ref: '#/components/schemas/Bad'}], discriminator: {propertyName: success, mapping: {'true': Ok}}}
+            On: {type: object, properties: {code: {type: integer}}}
+            Off: {type: object, properties: {code: {type: integer}}}
+            State: {oneOf: [{$ref: '#/components/schemas/On'}, {$ref: '#/components/schemas/Off'}], discriminator: {propertyName: code, mapping: {'1': On, '0': Off}}}
+            """);
+        Assert.Empty(bound.Reports);
+        Assert.Contains("Result = Ok: Ok | Bad: Bad by success(true Ok, false Bad)", bound.Types);
+        Assert.Contains("State = On: On | Off: Off by code(1 On, 0 Off)", bound.Types);
+    }
+
+    [Fact]
     public void NullableOfAReferenceInTheWordsOf30()
     {
         var bound = Bound.OldSchemas("""
