@@ -5,6 +5,7 @@
 namespace Shop.Api;
 
 using System;
+using System.Globalization;
 using System.Text.Json;
 
 
@@ -64,7 +65,7 @@ internal static partial class PhotonJson
         return best;
     }
 
-    /// <summary>The text of an object's property wherever it stands in the object, or null.</summary>
+    /// <summary>The text of an object's property wherever it stands in the object, of a boolean or integer its JSON; or null.</summary>
     public static string? FindText(Utf8JsonReader reader, ReadOnlySpan<byte> name)
     {
         if (reader.TokenType == JsonTokenType.None)
@@ -76,12 +77,21 @@ internal static partial class PhotonJson
             var isWanted = reader.ValueTextEquals(name);
             reader.Read();
             if (isWanted)
-                return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+                return TextOf(ref reader);
             reader.Skip();
         }
 
         return null;
     }
+
+    private static string? TextOf(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        JsonTokenType.Number when reader.TryGetInt64(out var number) => number.ToString(CultureInfo.InvariantCulture),
+        _ => null,
+    };
 
     public static bool IsInteger(Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var value) && decimal.Truncate(value) == value;

@@ -25,11 +25,18 @@ internal sealed partial class RuleWalk
         Seen = outer;
     }
 
-    /// <summary>The text of a property that names the rule to meet; null where it is no text.</summary>
-    public static string? Discriminator(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String
-            ? found.GetString()
-            : null;
+    /// <summary>The text of a property that names the rule to meet; of a boolean or number its JSON.</summary>
+    public static string? Discriminator(JsonElement value, string name)
+    {
+        if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(name, out var found))
+            return null;
+        return found.ValueKind switch
+        {
+            JsonValueKind.String => found.GetString(),
+            JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => found.GetRawText(),
+            _ => null,
+        };
+    }
 
     private void Choose(JsonElement value, ReadOnlySpan<RuleCheck> rules, int mostMatches)
     {
