@@ -33,6 +33,7 @@ internal sealed class Composition
     private IReadOnlyList<Schema>? prefixItems;
     private List<Choice>? choices;
     private List<Schema>? enumerations;
+    private List<Schema>? conditional;
 
     public required Schema Root { get; init; }
 
@@ -72,6 +73,9 @@ internal sealed class Composition
     /// <summary>The members that list values.</summary>
     public IReadOnlyList<Schema> Enumerations => (enumerations as IReadOnlyList<Schema>) ?? [];
 
+    /// <summary>What holds of some values only: <c>then</c>, <c>else</c>, <c>dependentSchemas</c>.</summary>
+    public IReadOnlyList<Schema> Conditional => (conditional as IReadOnlyList<Schema>) ?? [];
+
     public string? Format { get; private set; }
 
     public string? ContentEncoding { get; private set; }
@@ -97,9 +101,12 @@ internal sealed class Composition
             (required ??= new HashSet<string>(StringComparer.Ordinal)).UnionWith(schema.Required);
         if ((schema.AdditionalProperties ?? schema.UnevaluatedProperties) is { } others)
             (additional ??= []).Add(others);
+        if ((schema.If is not null && (schema.Then ?? schema.Else) is not null) || schema.DependentSchemas.Count > 0)
+            AddConditional(schema);
         if (schema.PatternProperties.Count > 0)
             (patterns ??= []).AddRange(schema.PatternProperties);
-        if ((schema.Items ?? schema.UnevaluatedItems) is { } item)
+        // What contains fits is evaluated wherever it stands, so that unevaluatedItems says nothing of a place.
+        if ((schema.Items ?? (schema.Contains is null ? schema.UnevaluatedItems : null)) is { } item)
             (items ??= []).Add(item);
         if (schema.PrefixItems.Count > 0)
             prefixItems ??= schema.PrefixItems;
@@ -123,6 +130,14 @@ internal sealed class Composition
         var composed = new ComposedProperty(property);
         byName.Add(property.Name, composed);
         (properties ??= []).Add(composed);
+    }
+
+    private void AddConditional(Schema schema)
+    {
+        conditional ??= [];
+        if (schema.If is not null)
+            conditional.AddRange(new[] { schema.Then, schema.Else }.OfType<Schema>());
+        conditional.AddRange(schema.DependentSchemas.Select(dependent => dependent.Schema));
     }
 
     private void AddTypes(Schema schema)

@@ -8,12 +8,13 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
 {
     private readonly record struct Unfilled(ObjectDefinition Definition, Composition Composition, IReadOnlyList<OptionalProperty> Optional, PendingType Pending);
 
+    private readonly OptionalProperties optionals = new(context.Composer, context.Hierarchy);
     private readonly Queue<Unfilled> unfilled = [];
 
     /// <summary>A map where the names of properties are data, else an object.</summary>
     public ApiType Bind(Composition composition, PendingType pending)
     {
-        if (composition.Properties.Count > 0 || composition.Base is not null)
+        if (composition.Properties.Count > 0 || composition.Base is not null || optionals.CollectConditional(composition).Count > 0)
             return Define(composition, pending);
         if (composition.Additional.Any(schema => schema.Boolean == false) && composition.Patterns.Count == 0)
             return Define(composition, pending);
@@ -23,7 +24,7 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
     public DefinedType Define(Composition composition, PendingType pending, IReadOnlyList<OptionalProperty>? optional = null)
     {
         var definition = context.Definitions.AddObject(pending.Site, pending.Shape);
-        unfilled.Enqueue(new Unfilled(definition, composition, optional ?? [], pending));
+        unfilled.Enqueue(new Unfilled(definition, composition, [.. optional ?? [], .. optionals.CollectConditional(composition)], pending));
         return new DefinedType(definition);
     }
 
@@ -96,7 +97,7 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
             Add(properties, property.First, schema, property.Schemas, isRequired, pending);
         }
 
-        foreach (var property in optional)
+        foreach (var property in optional.DistinctBy(property => property.First.Name, StringComparer.Ordinal))
         {
             if (inherited.Contains(property.First.Name) || composition.Find(property.First.Name) is not null)
                 continue;

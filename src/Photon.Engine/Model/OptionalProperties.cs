@@ -2,15 +2,15 @@ using Photon.Engine.OpenApi;
 
 namespace Photon.Engine.Model;
 
-/// <summary>A property that only some branches of a choice have.</summary>
+/// <summary>A property that only some values have.</summary>
 /// <param name="First">Its first declaration.</param>
 /// <param name="Schemas">What the branches that have it say of it.</param>
-/// <param name="IsRequired">True where every branch asks for it.</param>
+/// <param name="IsRequired">True where every branch of a choice asks for it.</param>
 internal sealed record OptionalProperty(Property First, List<Schema> Schemas, bool IsRequired);
 
 /// <summary>
-/// Objects that have properties of their own and a choice of more: <c>properties</c> beside <c>anyOf</c>. They become one object in which
-/// what only some branches have is optional; the rule keeps the choice exact.
+/// Objects that have properties of their own and a choice of more: <c>properties</c> beside <c>anyOf</c>, or beside <c>if</c> and <c>then</c>.
+/// They become one object in which what only some branches have is optional; the rule keeps the choice exact.
 /// </summary>
 internal sealed class OptionalProperties(Composer composer, Hierarchy hierarchy)
 {
@@ -38,6 +38,29 @@ internal sealed class OptionalProperties(Composer composer, Hierarchy hierarchy)
         foreach (var choice in composition.Choices)
             required.UnionWith(Collect(choice, found, order, 0));
         return [.. order.Select(name => new OptionalProperty(found[name].First, found[name].Schemas, required.Contains(name)))];
+    }
+
+    /// <summary>Every property that <c>then</c>, <c>else</c> or a dependent schema has.</summary>
+    public IReadOnlyList<OptionalProperty> CollectConditional(Composition composition)
+    {
+        if (composition.Conditional.Count == 0)
+            return [];
+        var found = new Dictionary<string, (Property First, List<Schema> Schemas)>(StringComparer.Ordinal);
+        var order = new List<string>();
+        var seen = new HashSet<Schema>();
+        var open = new Stack<Schema>(composition.Conditional.Reverse());
+        while (open.TryPop(out var schema))
+        {
+            if (SchemaFacts.Follow(schema) is not { Boolean: null } target || !seen.Add(target))
+                continue;
+            var inner = composer.Compose(target);
+            foreach (var property in inner.Properties.Where(property => property.Schemas.TrueForAll(declared => declared.Boolean != false)))
+                Add(property, found, order);
+            foreach (var further in inner.Conditional.Concat(inner.Choices.SelectMany(choice => choice.Branches)).Reverse())
+                open.Push(further);
+        }
+
+        return [.. order.Select(name => new OptionalProperty(found[name].First, found[name].Schemas, false))];
     }
 
     /// <returns>The names that every branch requires.</returns>
