@@ -40,7 +40,7 @@ public sealed record GenerateRequest
     /// </summary>
     public bool AllowBrokenParts { get; init; }
 
-    /// <summary>Report an error where a contract breaks a rule that is otherwise a warning.</summary>
+    /// <summary>Report an error wherever the contract breaks the specification, also where it is understood all the same.</summary>
     public bool StrictContract { get; init; }
 
     /// <summary>

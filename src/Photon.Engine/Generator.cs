@@ -13,7 +13,7 @@ public static class Generator
     /// <summary>Contract and options in, files and diagnostics out. Bad input never throws; it is reported.</summary>
     public static GenerateResult Generate(GenerateRequest request)
     {
-        var diagnostics = new DiagnosticBag(request.AllowBrokenParts);
+        var diagnostics = new DiagnosticBag(request.AllowBrokenParts, request.StrictContract);
         var read = OpenApiReader.Read(request.Contract, request.Loader, diagnostics);
         IReadOnlyList<GeneratedFile> files = read.Document is { } document && !diagnostics.HasErrors
             ? Emit(document, request, diagnostics)

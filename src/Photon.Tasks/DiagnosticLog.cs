@@ -1,3 +1,4 @@
+using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using Photon.Engine.Diagnostics;
 using Photon.Tasks.Sources;
@@ -15,9 +16,17 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectDirecto
         var link = diagnostic.Rule.HelpLink;
         // As the compiler does: a terminal shows no link that is not in the text.
         var message = $"{diagnostic.Message} ({link})";
-        if (diagnostic.Severity == Severity.Error)
-            log.LogError(null, diagnostic.Code, null, link, file, line, column, 0, 0, "{0}", message);
-        else
-            log.LogWarning(null, diagnostic.Code, null, link, file, line, column, 0, 0, "{0}", message);
+        switch (diagnostic.Severity)
+        {
+            case Severity.Error:
+                log.LogError(null, diagnostic.Code, null, link, file, line, column, 0, 0, "{0}", message);
+                break;
+            case Severity.Warning:
+                log.LogWarning(null, diagnostic.Code, null, link, file, line, column, 0, 0, "{0}", message);
+                break;
+            default:
+                log.LogMessage(null, diagnostic.Code, null, file, line, column, 0, 0, MessageImportance.Normal, "{0}", message);
+                break;
+        }
     }
 }

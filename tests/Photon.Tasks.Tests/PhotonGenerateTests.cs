@@ -38,6 +38,37 @@ public sealed class PhotonGenerateTests : IDisposable
         Assert.Contains(error.HelpLink, error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void BrokenRulesOfTheSpecificationAreErrorsInAStrictBuild(bool isStrict)
+    {
+        folder.Write("shop/api/openapi.yaml", """
+            openapi: 3.1.0
+            info: { title: Shop, version: "1" }
+            paths:
+              /things/{id}:
+                get:
+                  responses:
+                    "200": { description: ok, links: { next: { operationId: gone } } }
+            """);
+        var task = Task("api/openapi.yaml");
+        task.StrictContract = isStrict;
+
+        Assert.Equal(!isStrict, task.Execute());
+        string[] conformance = [Codes.UndeclaredPathParameter.Code, Codes.UnknownLinkTarget.Code];
+        if (isStrict)
+        {
+            Assert.Equal(conformance, build.Errors.Select(e => e.Code));
+            Assert.False(File.Exists(folder.PathOf("shop/obj/photon/compile.items")));
+            return;
+        }
+
+        Assert.Empty(build.Errors);
+        Assert.Equal([Codes.UndeclaredPathParameter.Code], build.Warnings.Select(w => w.Code));
+        Assert.Equal(7, build.Messages.Single(m => m.Code == Codes.UnknownLinkTarget.Code).LineNumber);
+    }
+
     [Fact]
     public void ContractThatCannotBeReadIsAnError()
     {

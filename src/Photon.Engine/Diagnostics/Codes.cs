@@ -105,10 +105,10 @@ public static class Codes
     public static readonly DiagnosticRule PathWithoutSlash = LocalError("PHOT1038",
         "The path '{0}' does not begin with '/'. Put a slash before it.");
 
-    public static readonly DiagnosticRule ScalarAsText = Warning("PHOT1039",
+    public static readonly DiagnosticRule ScalarAsText = Conformance("PHOT1039",
         "'{0}' must be a text but is {1}, and is read as one. Put it in quotes.");
 
-    public static readonly DiagnosticRule UnnamedParameter = Warning("PHOT1040",
+    public static readonly DiagnosticRule UnnamedParameter = Conformance("PHOT1040",
         "The name of this parameter is empty, so it can't be sent and is left out. Give it a name, or remove it.");
 
     // 3xxx binding and names
@@ -119,31 +119,31 @@ public static class Codes
     public static readonly DiagnosticRule SchemaTooDeep = LocalError("PHOT3002",
         "The schema '{0}' lies too deep in unions, lists, allOf and references to such. Name an object in between, or make it flatter.");
 
-    public static readonly DiagnosticRule EnumValueOfOtherType = Warning("PHOT3003",
+    public static readonly DiagnosticRule EnumValueOfOtherType = Conformance("PHOT3003",
         "The value '{0}' can't be of the type '{1}' that stands beside it. Quote it if it is a text, or correct the type.");
 
-    public static readonly DiagnosticRule ContradictoryTypes = Warning("PHOT3004",
+    public static readonly DiagnosticRule ContradictoryTypes = Conformance("PHOT3004",
         "What is said here and elsewhere in '{0}' is of no common type, so no value could be valid; the types are not checked. Correct one of them.");
 
-    public static readonly DiagnosticRule UndeclaredPathParameter = Warning("PHOT3005",
+    public static readonly DiagnosticRule UndeclaredPathParameter = Conformance("PHOT3005",
         "The path '{0}' has the parameter '{1}', which is not declared; it is taken as a text. Declare it with 'in: path'.");
 
-    public static readonly DiagnosticRule ParameterNotInPath = Warning("PHOT3006",
+    public static readonly DiagnosticRule ParameterNotInPath = Conformance("PHOT3006",
         "The path '{0}' has no '{{{1}}}', so this path parameter is left out. Add it to the path, or remove it here.");
 
     public static readonly DiagnosticRule DiscriminatorIsNoText = LocalError("PHOT3007",
         "The property '{0}' of '{1}' is used as the discriminator of '{2}' but is of type {3}; a discriminator must be a string, or a boolean or integer whose values the mapping lists. Make it a string, or remove the discriminator.");
 
-    public static readonly DiagnosticRule MappingLeadsElsewhere = Warning("PHOT3008",
+    public static readonly DiagnosticRule MappingLeadsElsewhere = Conformance("PHOT3008",
         "The value '{0}' of the discriminator stands for '{1}', which is none of the types that '{2}' may be; it is left out. Add that schema, or remove the value.");
 
-    public static readonly DiagnosticRule SamePathTwice = Warning("PHOT3009",
+    public static readonly DiagnosticRule SamePathTwice = Conformance("PHOT3009",
         "The path '{0}' is that of '{1}' with other parameter names, so a server can't tell them apart. Keep one of the two.");
 
     public static readonly DiagnosticRule UnknownSecurityScheme = Warning("PHOT3010",
         "The security scheme '{0}' is not declared; the operation stays guarded by it. Declare it in components/securitySchemes, or correct the name.");
 
-    public static readonly DiagnosticRule UnknownLinkTarget = Warning("PHOT3011",
+    public static readonly DiagnosticRule UnknownLinkTarget = Note("PHOT3011",
         "The link '{0}' leads to the operation '{1}', which is not in the contract; it is left out. Correct its operationId or operationRef.");
 
     // 31xx handlers
@@ -206,4 +206,10 @@ public static class Codes
     private static DiagnosticRule LocalError(string code, string format) => new(code, Severity.Error, format) { IsLocal = true };
 
     private static DiagnosticRule Warning(string code, string format) => new(code, Severity.Warning, format);
+
+    /// <summary>A warning that the contract breaks the specification.</summary>
+    private static DiagnosticRule Conformance(string code, string format) => new(code, Severity.Warning, format) { IsConformance = true };
+
+    /// <summary>The same where nothing that a user would miss is lost.</summary>
+    private static DiagnosticRule Note(string code, string format) => new(code, Severity.Message, format) { IsConformance = true };
 }

@@ -14,6 +14,14 @@ public sealed record Diagnostic(DiagnosticRule Rule, Location Location, string M
 
     public Severity Severity { get; init; } = Rule.Severity;
 
+    /// <summary>As MSBuild says it.</summary>
+    private string Word => Severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "message",
+    };
+
     /// <summary>
     /// Fills the rule's format. Text of the contract is quoted safely: control characters become spaces, and what is longer than
     /// 200 characters is cut, so that a hostile text cannot forge a second line of the build log.
@@ -26,7 +34,7 @@ public sealed record Diagnostic(DiagnosticRule Rule, Location Location, string M
         return new Diagnostic(rule, location, string.Format(CultureInfo.InvariantCulture, rule.Format, quoted));
     }
 
-    public override string ToString() => $"{Location}: {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}";
+    public override string ToString() => $"{Location}: {Word} {Code}: {Message}";
 
     private static string Quote(string text)
     {

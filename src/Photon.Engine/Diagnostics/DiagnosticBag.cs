@@ -2,7 +2,8 @@ namespace Photon.Engine.Diagnostics;
 
 /// <summary>Collects what one run finds. Not shared between threads.</summary>
 /// <param name="allowBrokenParts">Report errors of parts that can be left out as warnings (<see cref="DiagnosticRule.IsLocal"/>).</param>
-public sealed class DiagnosticBag(bool allowBrokenParts = false)
+/// <param name="isStrict">Report as errors where the contract breaks the specification (<see cref="DiagnosticRule.IsConformance"/>).</param>
+public sealed class DiagnosticBag(bool allowBrokenParts = false, bool isStrict = false)
 {
     private readonly List<Diagnostic> all = [];
     private readonly HashSet<Diagnostic> seen = [];
@@ -19,6 +20,8 @@ public sealed class DiagnosticBag(bool allowBrokenParts = false)
     {
         if (allowBrokenParts && diagnostic.Rule.IsLocal)
             diagnostic = diagnostic with { Severity = Severity.Warning };
+        if (isStrict && diagnostic.Rule.IsConformance)
+            diagnostic = diagnostic with { Severity = Severity.Error };
         if (!seen.Add(diagnostic))
             return;
         all.Add(diagnostic);

@@ -13,6 +13,9 @@ public sealed record DiagnosticRule(string Code, Severity Severity, string Forma
     /// </summary>
     public bool IsLocal { get; init; }
 
+    /// <summary>True where the contract breaks a rule of the specification and is understood all the same: an error in a strict run.</summary>
+    public bool IsConformance { get; init; }
+
     /// <summary>The page that explains the code, its cause and its cure.</summary>
     public string HelpLink => $"https://github.com/photon-sdk/photon/blob/main/docs/diagnostics/{Code}.md";
 }
