@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,12 +67,20 @@ internal sealed class JudgedApi : IDisposable
             builder =>
             {
                 builder.Services.AddSingleton(desk);
-                registration.GetMethod($"Add{Contracts.Contract.Name}Api")!.MakeGenericMethod(typeof(WebApplicationBuilder)).Invoke(null, [builder]);
+                registration.GetMethod($"Add{Contracts.Contract.Name}Api")!.MakeGenericMethod(typeof(WebApplicationBuilder)).Invoke(null, [builder, WithoutSecurity()]);
             },
             app => registration.GetMethod($"Map{Contracts.Contract.Name}Api")!.Invoke(null, [app, null]));
     }
 
     public void Dispose() => assembly.Dispose();
+
+    /// <summary><c>options => options.EnforceSecurity = false</c>: the calls carry no credentials.</summary>
+    private Delegate WithoutSecurity()
+    {
+        var options = Expression.Parameter(TypeNamed("ApiOptions"), "options");
+        var turnOff = Expression.Assign(Expression.Property(options, "EnforceSecurity"), Expression.Constant(false));
+        return Expression.Lambda(typeof(Action<>).MakeGenericType(options.Type), turnOff, options).Compile();
+    }
 
     private static CSharpOptions OptionsOf(Contract contract) => new()
     {

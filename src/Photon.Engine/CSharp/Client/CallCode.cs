@@ -6,13 +6,13 @@ namespace Photon.Engine.CSharp.Client;
 /// <summary>The methods of one operation: the throwing one, the one that answers with the result, and what they share.</summary>
 internal static class CallCode
 {
-    public static void Write(CSharpContext context, WireCode wire, CodeWriter writer, OperationPlan plan)
+    public static void Write(CSharpContext context, OperationPlans plans, CodeWriter writer, OperationPlan plan)
     {
         foreach (var client in plan.Methods)
             WriteThrowing(writer, plan, client);
         WriteTrying(writer, plan);
-        RequestCode.Write(context, wire, writer, plan);
-        ReplyCode.Write(context, wire, writer, plan);
+        RequestCode.Write(context, plans, writer, plan);
+        ReplyCode.Write(context, plans.Wire, writer, plan);
     }
 
     /// <summary>The call that sends the request, with what is asked for where there is a choice.</summary>

@@ -33,6 +33,8 @@ internal static class ClientEmitter
         }
 
         yield return ExceptionEmitter.Emit(context);
+        if (plans.Security is { } security)
+            yield return CredentialsEmitter.Emit(context, security);
         if (context.Options.EmitClientRegistration)
             yield return ClientRegistrationEmitter.Emit(context);
     }
@@ -100,7 +102,7 @@ internal static class ClientEmitter
         using (writer.Braces($"public sealed partial class {name}"))
         {
             foreach (var plan in tag.Operations.Select(plans.Of))
-                CallCode.Write(context, plans.Wire, writer, plan);
+                CallCode.Write(context, plans, writer, plan);
         }
 
         return CSharpFile.End(writer, "Client", name + suffix);

@@ -8,8 +8,9 @@ namespace Photon.Engine.CSharp.Client;
 /// <summary>The method that builds and sends one operation's request.</summary>
 internal static class RequestCode
 {
-    public static void Write(CSharpContext context, WireCode wire, CodeWriter writer, OperationPlan plan)
+    public static void Write(CSharpContext context, OperationPlans plans, CodeWriter writer, OperationPlan plan)
     {
+        var wire = plans.Wire;
         var request = plan.Local("request");
         writer.Line();
         var accept = plan.HasShapes ? plan.Local("accept") : null;
@@ -24,6 +25,8 @@ internal static class RequestCode
             writer.Line($"{request}.Accept({string.Join(", ", accepted.Select(CSharpText.Literal))});");
         if (plan.Body is { } body)
             BodyCode.Write(context, wire, writer, plan, body, request);
+        if (plans.Security?.Find(plan.Operation) is { } security)
+            writer.Line($"{request}.Security({CSharpText.Literal(context.Options.Name)}, {context.Names.Security}.{security.Name});");
         writer.Line($"return await SendAsync({request}, cancellationToken).ConfigureAwait(false);");
     }
 

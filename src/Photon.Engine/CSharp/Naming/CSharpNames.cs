@@ -29,6 +29,15 @@ internal sealed class CSharpNames
         Routes = Fixed(options.Name + "Routes");
         Registration = Fixed(options.Name + "Registration");
         ClientRegistration = Fixed(options.Name + "ClientRegistration");
+        HasSecurity = model.Operations.Any(o => o.Security.Count > 0);
+        if (HasSecurity)
+        {
+            Credentials = Fixed(options.Name + "Credentials");
+            Policies = Fixed(options.Name + "Policies");
+            Schemes = Fixed(options.Name + "Schemes");
+            Security = Fixed(options.Name + "Security");
+        }
+
         foreach (var name in RuntimeNames.All)
             types.TryTake(name);
         NameTypes(model.Types.Where(t => t.NameOverride is not null));
@@ -55,6 +64,21 @@ internal sealed class CSharpNames
 
     /// <summary><c>ShopClientRegistration</c>: holds AddShopClient.</summary>
     public string ClientRegistration { get; }
+
+    /// <summary>Whether an operation asks for credentials; the four names below are taken only then.</summary>
+    public bool HasSecurity { get; }
+
+    /// <summary><c>ShopCredentials</c>.</summary>
+    public string Credentials { get; } = "";
+
+    /// <summary><c>ShopPolicies</c>.</summary>
+    public string Policies { get; } = "";
+
+    /// <summary><c>ShopSchemes</c>.</summary>
+    public string Schemes { get; } = "";
+
+    /// <summary><c>ShopSecurity</c>.</summary>
+    public string Security { get; } = "";
 
     public string TypeName(TypeDefinition definition) => typeNames[definition];
 

@@ -8,6 +8,8 @@ internal static class RuntimeNames
     public static IReadOnlyList<string> All { get; } =
     [
         "Optional", "IsoDuration", "PhotonJson", "JsonRead", "JsonWrite", "ObjectShape", "ShapeTag",
+        "ApiOptions", "CallCredential", "CredentialsHandler", "GuardAnswer", "GuardHandler", "GuardReplies", "GuardRequirement", "Guards", "GuardScheme",
+        "GuardUse", "IssuedToken", "RedirectStep", "SecurityUse", "TokenAddress", "TokenCall", "TokenClient", "TokenSource",
         "ClientForm", "ClientItems", "ClientReply", "ClientRequest", "ContractDocuments", "Evaluated", "FilePart", "FormFieldStyle",
         "FormFieldShape", "FormShape", "TextFormats", "HeaderText", "JsonDecimal", "JsonEquality", "JsonKinds",
         "MediaTypeMatch", "OtherMethods", "PercentEncoding", "ProblemReply", "ProblemText", "ReplyFailure", "ReplyStream",

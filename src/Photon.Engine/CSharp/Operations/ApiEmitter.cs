@@ -11,11 +11,14 @@ internal static class ApiEmitter
 {
     private static readonly string[] WireSources =
     [
-        "FilePart", "HeaderText", "MediaTypeMatch", "PercentEncoding", "RoutePath", "UrlBuilder", "ValueShape", "WireField", "WireReader",
+        "FilePart", "HeaderText", "MediaTypeMatch", "PercentEncoding", "RoutePath", "SecurityUse", "UrlBuilder", "ValueShape", "WireField", "WireReader",
         "WireEvents", "WireItems", "WireLines", "WireStyle", "WireTree", "WireValue",
     ];
 
     private static readonly string[] ClientSources = ["ClientForm", "ClientItems", "ClientReply", "ClientRequest", "FormFieldStyle", "ProblemText", "ReplyStream"];
+
+    private static readonly string[] ClientSecuritySources =
+        ["CallCredential", "CredentialsHandler", "RedirectStep", "TokenCall", "TokenClient", "TokenSource", "TokenSource.Grants"];
 
     private static readonly string[] ServerSources =
     [
@@ -24,6 +27,8 @@ internal static class ApiEmitter
         "ServerItems", "ServerRequest.Items",
         "RuleWalk.Arrays", "RuleWalk.Choices", "RuleWalk.Objects", "RuleWalk.Values", "RuleError", "UriText",
     ];
+
+    private static readonly string[] ServerSecuritySources = ["ApiOptions", "GuardReplies", "GuardRequirement", "Guards"];
 
     public static IEnumerable<GeneratedFile> Emit(CSharpContext context)
     {
@@ -34,6 +39,8 @@ internal static class ApiEmitter
         var files = new List<GeneratedFile>();
         files.AddRange(plans.All.Select(plan => ResultEmitter.Emit(context, plan)));
         files.AddRange(plans.All.SelectMany(plan => BodyEmitter.EmitUnion(context, plan)));
+        if (plans.Security is { } security)
+            files.Add(SecurityEmitter.Emit(context, security));
         if (options.EmitClient)
             files.AddRange(ClientEmitter.Emit(context, plans));
         if (options.EmitServer)
@@ -51,7 +58,12 @@ internal static class ApiEmitter
     public static IEnumerable<GeneratedFile> EmitRuntime(CSharpContext context)
     {
         var options = context.Options;
-        string[] sources = [.. WireSources, .. options.EmitClient ? ClientSources : [], .. options.EmitServer ? ServerSources : []];
+        string[] sources =
+        [
+            .. WireSources,
+            .. options.EmitClient ? [.. ClientSources, .. ClientSecuritySources] : Array.Empty<string>(),
+            .. options.EmitServer ? [.. ServerSources, .. ServerSecuritySources] : Array.Empty<string>(),
+        ];
         return options.EmitClient || options.EmitServer ? sources.Select(name => RuntimeEmitter.Load(context, name)) : [];
     }
 }

@@ -12,11 +12,15 @@ internal sealed class OperationPlans
         Wire = new WireCode(context);
         plans = context.Model.Operations.ToDictionary(o => o, o => new OperationPlan(context, o));
         All = [.. context.Model.Operations.Select(o => plans[o])];
+        Security = context.Names.HasSecurity ? new SecurityPlan(context) : null;
     }
 
     public WireCode Wire { get; }
 
     public IReadOnlyList<OperationPlan> All { get; }
+
+    /// <summary>Null where every operation is open to everyone.</summary>
+    public SecurityPlan? Security { get; }
 
     public OperationPlan Of(ApiOperation operation) => plans[operation];
 }

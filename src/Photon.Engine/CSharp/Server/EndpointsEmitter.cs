@@ -25,7 +25,10 @@ internal static class EndpointsEmitter
             using (writer.Braces("public static void Map(IEndpointRouteBuilder routes)"))
             {
                 foreach (var plan in mapped)
-                    writer.Line($"routes.MapMethods({CSharpText.Literal(routes.Find(plan.Operation)!.Pattern)}, [{CSharpText.Literal(plan.Operation.Method)}], {plan.Name}Async).WithDisplayName({CSharpText.Literal(plan.Name)});");
+                {
+                    var guard = plans.Security?.Find(plan.Operation) is { } security ? $".RequireAuthorization({context.Names.Policies}.{security.Name})" : "";
+                    writer.Line($"routes.MapMethods({CSharpText.Literal(routes.Find(plan.Operation)!.Pattern)}, [{CSharpText.Literal(plan.Operation.Method)}], {plan.Name}Async).WithDisplayName({CSharpText.Literal(plan.Name)}){guard};");
+                }
             }
 
             foreach (var plan in mapped)

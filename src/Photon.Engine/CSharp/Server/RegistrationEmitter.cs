@@ -11,14 +11,22 @@ internal static class RegistrationEmitter
         var names = context.Names;
         var api = context.Options.Name + "Api";
         var writer = CSharpFile.Begin(
-            context, "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.DependencyInjection",
+            context, "System", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.DependencyInjection",
             "Microsoft.Extensions.DependencyInjection.Extensions", "Microsoft.Extensions.Hosting");
         CSharpText.WriteSummary(writer, $"Puts {context.Model.Title} into an application.");
         using (writer.Braces($"public static class {names.Registration}"))
         {
             CSharpText.WriteSummary(writer, "Registers the handlers, one for each request, and problem details for what the application itself refuses.");
-            using (writer.Braces($"public static TBuilder Add{api}<TBuilder>(this TBuilder builder) where TBuilder : IHostApplicationBuilder"))
+            if (names.HasSecurity)
+                writer.Line($"/// <remarks>Operations ask for the credentials that the contract declares: register authentication schemes of the names in <see cref=\"{names.Schemes}\"/>.</remarks>");
+            writer.Line("/// <param name=\"builder\">The application's builder.</param>");
+            writer.Line("/// <param name=\"configure\">Changes what is not as the application needs it.</param>");
+            using (writer.Braces($"public static TBuilder Add{api}<TBuilder>(this TBuilder builder, Action<ApiOptions>? configure = null) where TBuilder : IHostApplicationBuilder"))
             {
+                writer.Line("var options = new ApiOptions();");
+                writer.Line("configure?.Invoke(options);");
+                if (names.HasSecurity)
+                    writer.Line($"{names.Policies}.Add(builder.Services, options);");
                 writer.Line("builder.Services.AddProblemDetails();");
                 foreach (var tag in endpoints.Keys)
                     writer.Line($"builder.Services.TryAddScoped<{names.HandlerName(tag)}>();");

@@ -20,6 +20,12 @@ internal static class ServerEmitter
             yield return EndpointsEmitter.Emit(context, plans, rules, routes, tag, endpoints[tag]);
         }
 
+        if (plans.Security is { } security)
+        {
+            foreach (var file in PolicyEmitter.Emit(context, security))
+                yield return file;
+        }
+
         yield return RegistrationEmitter.Emit(context, routes, endpoints);
         yield return RoutesEmitter.Emit(context, plans);
     }

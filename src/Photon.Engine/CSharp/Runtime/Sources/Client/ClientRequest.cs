@@ -63,6 +63,11 @@ internal sealed class ClientRequest(HttpMethod method, string path) : IDisposabl
             message.Headers.TryAddWithoutValidation("Accept", mediaType);
     }
 
+    /// <summary>Tells a handler of credentials what the operation asks for.</summary>
+    public void Security(string contract, SecurityUse[][] alternatives) => message.Options.Set(SecurityKey(contract), alternatives);
+
+    public static HttpRequestOptionsKey<SecurityUse[][]> SecurityKey(string contract) => new("Photon.Security." + contract);
+
     public void JsonBody<T>(string mediaType, T value, JsonWrite<T> write)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
@@ -139,7 +144,7 @@ internal sealed class ClientRequest(HttpMethod method, string path) : IDisposabl
     /// Canonicalization would decode what was encoded on purpose (<c>%2E%2E</c>). It is switched off only there: ASP.NET Core's TestServer
     /// refuses an address without it.
     /// </summary>
-    private static Uri AddressOf(string server, string pathAndQuery)
+    public static Uri AddressOf(string server, string pathAndQuery)
     {
         var address = new Uri(server + pathAndQuery);
         return address.PathAndQuery.EndsWith(pathAndQuery, StringComparison.Ordinal)

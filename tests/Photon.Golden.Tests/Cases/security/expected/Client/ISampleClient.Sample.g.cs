@@ -42,6 +42,24 @@ public partial interface ISampleClient
     /// <exception cref="SampleException">The contract does not declare the answer.</exception>
     Task<KeyResult> TryKeyAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>GET /query</summary>
+    /// <exception cref="SampleException">The answer is not a success.</exception>
+    Task QueryAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>GET /query</summary>
+    /// <returns>Any answer that the contract declares.</returns>
+    /// <exception cref="SampleException">The contract does not declare the answer.</exception>
+    Task<QueryResult> TryQueryAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>POST /both</summary>
+    /// <exception cref="SampleException">The answer is not a success.</exception>
+    Task BothAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>POST /both</summary>
+    /// <returns>Any answer that the contract declares.</returns>
+    /// <exception cref="SampleException">The contract does not declare the answer.</exception>
+    Task<BothResult> TryBothAsync(CancellationToken cancellationToken = default);
+
     /// <summary>GET /scoped</summary>
     /// <exception cref="SampleException">The answer is not a success.</exception>
     Task ScopedAsync(CancellationToken cancellationToken = default);
@@ -50,4 +68,22 @@ public partial interface ISampleClient
     /// <returns>Any answer that the contract declares.</returns>
     /// <exception cref="SampleException">The contract does not declare the answer.</exception>
     Task<ScopedResult> TryScopedAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>GET /maybe</summary>
+    /// <exception cref="SampleException">The answer is not a success.</exception>
+    Task<string> MaybeAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>GET /maybe</summary>
+    /// <returns>Any answer that the contract declares.</returns>
+    /// <exception cref="SampleException">The contract does not declare the answer.</exception>
+    Task<MaybeResult> TryMaybeAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>GET /openid</summary>
+    /// <exception cref="SampleException">The answer is not a success.</exception>
+    Task OpenidAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>GET /openid</summary>
+    /// <returns>Any answer that the contract declares.</returns>
+    /// <exception cref="SampleException">The contract does not declare the answer.</exception>
+    Task<OpenidResult> TryOpenidAsync(CancellationToken cancellationToken = default);
 }

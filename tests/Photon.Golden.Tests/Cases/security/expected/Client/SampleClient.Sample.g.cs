@@ -62,6 +62,7 @@ public sealed partial class SampleClient
     private async Task<ClientReply> SendTokenAsync(CancellationToken cancellationToken)
     {
         using var request = new ClientRequest(HttpMethod.Get, "/token");
+        request.Security("Sample", SampleSecurity.Bearer);
         return await SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
@@ -91,6 +92,7 @@ public sealed partial class SampleClient
     private async Task<ClientReply> SendKeyAsync(CancellationToken cancellationToken)
     {
         using var request = new ClientRequest(HttpMethod.Get, "/key");
+        request.Security("Sample", SampleSecurity.KeyOrCookie);
         return await SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
@@ -98,6 +100,66 @@ public sealed partial class SampleClient
         reply.StatusCode switch
         {
             204 => new KeyResult.NoContent(),
+            _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
+        };
+
+    /// <inheritdoc/>
+    public async Task QueryAsync(CancellationToken cancellationToken = default)
+    {
+        using var reply = await SendQueryAsync(cancellationToken).ConfigureAwait(false);
+        var result = await ReadQueryAsync(reply, cancellationToken).ConfigureAwait(false);
+        if (result is not (QueryResult.NoContent))
+            throw reply.Declared(result);
+    }
+
+    /// <inheritdoc/>
+    public async Task<QueryResult> TryQueryAsync(CancellationToken cancellationToken = default)
+    {
+        using var reply = await SendQueryAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadQueryAsync(reply, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ClientReply> SendQueryAsync(CancellationToken cancellationToken)
+    {
+        using var request = new ClientRequest(HttpMethod.Get, "/query");
+        request.Security("Sample", SampleSecurity.Query);
+        return await SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<QueryResult> ReadQueryAsync(ClientReply reply, CancellationToken cancellationToken) =>
+        reply.StatusCode switch
+        {
+            204 => new QueryResult.NoContent(),
+            _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
+        };
+
+    /// <inheritdoc/>
+    public async Task BothAsync(CancellationToken cancellationToken = default)
+    {
+        using var reply = await SendBothAsync(cancellationToken).ConfigureAwait(false);
+        var result = await ReadBothAsync(reply, cancellationToken).ConfigureAwait(false);
+        if (result is not (BothResult.NoContent))
+            throw reply.Declared(result);
+    }
+
+    /// <inheritdoc/>
+    public async Task<BothResult> TryBothAsync(CancellationToken cancellationToken = default)
+    {
+        using var reply = await SendBothAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadBothAsync(reply, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ClientReply> SendBothAsync(CancellationToken cancellationToken)
+    {
+        using var request = new ClientRequest(HttpMethod.Post, "/both");
+        request.Security("Sample", SampleSecurity.BasicAndKey);
+        return await SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<BothResult> ReadBothAsync(ClientReply reply, CancellationToken cancellationToken) =>
+        reply.StatusCode switch
+        {
+            204 => new BothResult.NoContent(),
             _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
         };
 
@@ -120,6 +182,7 @@ public sealed partial class SampleClient
     private async Task<ClientReply> SendScopedAsync(CancellationToken cancellationToken)
     {
         using var request = new ClientRequest(HttpMethod.Get, "/scoped");
+        request.Security("Sample", SampleSecurity.OauthReadWriteAll);
         return await SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
@@ -127,6 +190,70 @@ public sealed partial class SampleClient
         reply.StatusCode switch
         {
             204 => new ScopedResult.NoContent(),
+            _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
+        };
+
+    /// <inheritdoc/>
+    public async Task<string> MaybeAsync(CancellationToken cancellationToken = default)
+    {
+        using var reply = await SendMaybeAsync(cancellationToken).ConfigureAwait(false);
+        var result = await ReadMaybeAsync(reply, cancellationToken).ConfigureAwait(false);
+        return result switch
+        {
+            MaybeResult.Ok success => success.Value,
+            _ => throw reply.Declared(result),
+        };
+    }
+
+    /// <inheritdoc/>
+    public async Task<MaybeResult> TryMaybeAsync(CancellationToken cancellationToken = default)
+    {
+        using var reply = await SendMaybeAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadMaybeAsync(reply, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ClientReply> SendMaybeAsync(CancellationToken cancellationToken)
+    {
+        using var request = new ClientRequest(HttpMethod.Get, "/maybe");
+        request.Accept("text/plain");
+        request.Security("Sample", SampleSecurity.OauthReadOrAnonymous);
+        return await SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<MaybeResult> ReadMaybeAsync(ClientReply reply, CancellationToken cancellationToken) =>
+        reply.StatusCode switch
+        {
+            200 when reply.Has("text/plain") => new MaybeResult.Ok(await reply.TextAsync(cancellationToken).ConfigureAwait(false)),
+            _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
+        };
+
+    /// <inheritdoc/>
+    public async Task OpenidAsync(CancellationToken cancellationToken = default)
+    {
+        using var reply = await SendOpenidAsync(cancellationToken).ConfigureAwait(false);
+        var result = await ReadOpenidAsync(reply, cancellationToken).ConfigureAwait(false);
+        if (result is not (OpenidResult.NoContent))
+            throw reply.Declared(result);
+    }
+
+    /// <inheritdoc/>
+    public async Task<OpenidResult> TryOpenidAsync(CancellationToken cancellationToken = default)
+    {
+        using var reply = await SendOpenidAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadOpenidAsync(reply, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ClientReply> SendOpenidAsync(CancellationToken cancellationToken)
+    {
+        using var request = new ClientRequest(HttpMethod.Get, "/openid");
+        request.Security("Sample", SampleSecurity.OpenidReadOrCertificate);
+        return await SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<OpenidResult> ReadOpenidAsync(ClientReply reply, CancellationToken cancellationToken) =>
+        reply.StatusCode switch
+        {
+            204 => new OpenidResult.NoContent(),
             _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
         };
 }

@@ -14,7 +14,22 @@ public static class SampleClientRegistration
     /// <summary>Registers <see cref="ISampleClient"/>; the answer takes handlers for resilience, logging and credentials.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="server">Where the contract's paths begin; null leaves it to the HttpClient or the contract.</param>
-    public static IHttpClientBuilder AddSampleClient(this IServiceCollection services, Uri? server = null) =>
-        services.AddHttpClient(nameof(SampleClient), http => http.BaseAddress = server ?? http.BaseAddress)
+    /// <param name="configure">Sets what the client proves itself with.</param>
+    public static IHttpClientBuilder AddSampleClient(this IServiceCollection services, Uri? server = null, Action<SampleCredentials>? configure = null)
+    {
+        var builder = services.AddHttpClient(nameof(SampleClient), http => http.BaseAddress = server ?? http.BaseAddress)
             .AddTypedClient<ISampleClient>(static http => new SampleClient(http));
+        if (configure is null)
+            return builder;
+        var credentials = new SampleCredentials();
+        configure(credentials);
+        return builder.AddSampleCredentials(_ => credentials);
+    }
+
+    /// <summary>Puts credentials into the requests of a client.</summary>
+    /// <param name="builder">The client's.</param>
+    /// <param name="find">Finds them among the services; they should be the same object each time, because they keep tokens.</param>
+    public static IHttpClientBuilder AddSampleCredentials(this IHttpClientBuilder builder, Func<IServiceProvider, SampleCredentials> find) => builder
+        .AddHttpMessageHandler(services => new CredentialsHandler("Sample", find(services).Find))
+        .ConfigurePrimaryHttpMessageHandler(static (handler, _) => CredentialsHandler.StopRedirections(handler));
 }

@@ -20,9 +20,13 @@ internal static class SampleEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/open", ["GET"], OpenAsync).WithDisplayName("Open");
-        routes.MapMethods("/token", ["GET"], TokenAsync).WithDisplayName("Token");
-        routes.MapMethods("/key", ["GET"], KeyAsync).WithDisplayName("Key");
-        routes.MapMethods("/scoped", ["GET"], ScopedAsync).WithDisplayName("Scoped");
+        routes.MapMethods("/token", ["GET"], TokenAsync).WithDisplayName("Token").RequireAuthorization(SamplePolicies.Bearer);
+        routes.MapMethods("/key", ["GET"], KeyAsync).WithDisplayName("Key").RequireAuthorization(SamplePolicies.KeyOrCookie);
+        routes.MapMethods("/query", ["GET"], QueryAsync).WithDisplayName("Query").RequireAuthorization(SamplePolicies.Query);
+        routes.MapMethods("/both", ["POST"], BothAsync).WithDisplayName("Both").RequireAuthorization(SamplePolicies.BasicAndKey);
+        routes.MapMethods("/scoped", ["GET"], ScopedAsync).WithDisplayName("Scoped").RequireAuthorization(SamplePolicies.OauthReadWriteAll);
+        routes.MapMethods("/maybe", ["GET"], MaybeAsync).WithDisplayName("Maybe").RequireAuthorization(SamplePolicies.OauthReadOrAnonymous);
+        routes.MapMethods("/openid", ["GET"], OpenidAsync).WithDisplayName("Openid").RequireAuthorization(SamplePolicies.OpenidReadOrCertificate);
     }
 
     private static async Task OpenAsync(HttpContext context)
@@ -79,6 +83,42 @@ internal static class SampleEndpoints
         }
     }
 
+    private static async Task QueryAsync(HttpContext context)
+    {
+        var handler = context.RequestServices.GetRequiredService<SampleHandler>();
+        var result = await handler.QueryAsync(context.RequestAborted).ConfigureAwait(false);
+        await WriteQueryAsync(context, result).ConfigureAwait(false);
+    }
+
+    private static Task WriteQueryAsync(HttpContext context, QueryResult result)
+    {
+        switch (result)
+        {
+            case QueryResult.NoContent:
+                return ServerReply.EmptyAsync(context, 204);
+            default:
+                throw new InvalidOperationException($"{result} is no declared answer.");
+        }
+    }
+
+    private static async Task BothAsync(HttpContext context)
+    {
+        var handler = context.RequestServices.GetRequiredService<SampleHandler>();
+        var result = await handler.BothAsync(context.RequestAborted).ConfigureAwait(false);
+        await WriteBothAsync(context, result).ConfigureAwait(false);
+    }
+
+    private static Task WriteBothAsync(HttpContext context, BothResult result)
+    {
+        switch (result)
+        {
+            case BothResult.NoContent:
+                return ServerReply.EmptyAsync(context, 204);
+            default:
+                throw new InvalidOperationException($"{result} is no declared answer.");
+        }
+    }
+
     private static async Task ScopedAsync(HttpContext context)
     {
         var handler = context.RequestServices.GetRequiredService<SampleHandler>();
@@ -91,6 +131,42 @@ internal static class SampleEndpoints
         switch (result)
         {
             case ScopedResult.NoContent:
+                return ServerReply.EmptyAsync(context, 204);
+            default:
+                throw new InvalidOperationException($"{result} is no declared answer.");
+        }
+    }
+
+    private static async Task MaybeAsync(HttpContext context)
+    {
+        var handler = context.RequestServices.GetRequiredService<SampleHandler>();
+        var result = await handler.MaybeAsync(context.RequestAborted).ConfigureAwait(false);
+        await WriteMaybeAsync(context, result).ConfigureAwait(false);
+    }
+
+    private static Task WriteMaybeAsync(HttpContext context, MaybeResult result)
+    {
+        switch (result)
+        {
+            case MaybeResult.Ok answer:
+                return ServerReply.TextAsync(context, 200, "text/plain", answer.Value);
+            default:
+                throw new InvalidOperationException($"{result} is no declared answer.");
+        }
+    }
+
+    private static async Task OpenidAsync(HttpContext context)
+    {
+        var handler = context.RequestServices.GetRequiredService<SampleHandler>();
+        var result = await handler.OpenidAsync(context.RequestAborted).ConfigureAwait(false);
+        await WriteOpenidAsync(context, result).ConfigureAwait(false);
+    }
+
+    private static Task WriteOpenidAsync(HttpContext context, OpenidResult result)
+    {
+        switch (result)
+        {
+            case OpenidResult.NoContent:
                 return ServerReply.EmptyAsync(context, 204);
             default:
                 throw new InvalidOperationException($"{result} is no declared answer.");

@@ -28,6 +28,22 @@ public sealed partial class SampleHandler
 #line default
 
 #line 9 "openapi.yaml"
+    public partial Task<QueryResult> QueryAsync(CancellationToken cancellationToken);
+#line default
+
+#line 10 "openapi.yaml"
+    public partial Task<BothResult> BothAsync(CancellationToken cancellationToken);
+#line default
+
+#line 11 "openapi.yaml"
     public partial Task<ScopedResult> ScopedAsync(CancellationToken cancellationToken);
+#line default
+
+#line 12 "openapi.yaml"
+    public partial Task<MaybeResult> MaybeAsync(CancellationToken cancellationToken);
+#line default
+
+#line 13 "openapi.yaml"
+    public partial Task<OpenidResult> OpenidAsync(CancellationToken cancellationToken);
 #line default
 }

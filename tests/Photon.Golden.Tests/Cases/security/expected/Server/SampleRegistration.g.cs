@@ -4,6 +4,7 @@
 
 namespace Sample.Api;
 
+using System;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,8 +15,14 @@ using Microsoft.Extensions.Hosting;
 public static class SampleRegistration
 {
     /// <summary>Registers the handlers, one for each request, and problem details for what the application itself refuses.</summary>
-    public static TBuilder AddSampleApi<TBuilder>(this TBuilder builder) where TBuilder : IHostApplicationBuilder
+    /// <remarks>Operations ask for the credentials that the contract declares: register authentication schemes of the names in <see cref="SampleSchemes"/>.</remarks>
+    /// <param name="builder">The application's builder.</param>
+    /// <param name="configure">Changes what is not as the application needs it.</param>
+    public static TBuilder AddSampleApi<TBuilder>(this TBuilder builder, Action<ApiOptions>? configure = null) where TBuilder : IHostApplicationBuilder
     {
+        var options = new ApiOptions();
+        configure?.Invoke(options);
+        SamplePolicies.Add(builder.Services, options);
         builder.Services.AddProblemDetails();
         builder.Services.TryAddScoped<SampleHandler>();
         return builder;
@@ -34,7 +41,11 @@ public static class SampleRegistration
         OtherMethods.Refuse(group, "/open", "GET");
         OtherMethods.Refuse(group, "/token", "GET");
         OtherMethods.Refuse(group, "/key", "GET");
+        OtherMethods.Refuse(group, "/query", "GET");
+        OtherMethods.Refuse(group, "/both", "POST");
         OtherMethods.Refuse(group, "/scoped", "GET");
+        OtherMethods.Refuse(group, "/maybe", "GET");
+        OtherMethods.Refuse(group, "/openid", "GET");
         if (documents is not null)
         {
             var assembly = typeof(SampleRegistration).Assembly;

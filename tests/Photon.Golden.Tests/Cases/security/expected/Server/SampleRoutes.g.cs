@@ -20,6 +20,18 @@ public static class SampleRoutes
     /// <summary>GET /key</summary>
     public static RoutePath Key() => new("/key");
 
+    /// <summary>GET /query</summary>
+    public static RoutePath Query() => new("/query");
+
+    /// <summary>POST /both</summary>
+    public static RoutePath Both() => new("/both");
+
     /// <summary>GET /scoped</summary>
     public static RoutePath Scoped() => new("/scoped");
+
+    /// <summary>GET /maybe</summary>
+    public static RoutePath Maybe() => new("/maybe");
+
+    /// <summary>GET /openid</summary>
+    public static RoutePath Openid() => new("/openid");
 }

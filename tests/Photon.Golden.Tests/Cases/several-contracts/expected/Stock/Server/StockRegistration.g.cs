@@ -4,6 +4,7 @@
 
 namespace Sample.Stock;
 
+using System;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,8 +16,12 @@ using global::Sample.Shop;
 public static class StockRegistration
 {
     /// <summary>Registers the handlers, one for each request, and problem details for what the application itself refuses.</summary>
-    public static TBuilder AddStockApi<TBuilder>(this TBuilder builder) where TBuilder : IHostApplicationBuilder
+    /// <param name="builder">The application's builder.</param>
+    /// <param name="configure">Changes what is not as the application needs it.</param>
+    public static TBuilder AddStockApi<TBuilder>(this TBuilder builder, Action<ApiOptions>? configure = null) where TBuilder : IHostApplicationBuilder
     {
+        var options = new ApiOptions();
+        configure?.Invoke(options);
         builder.Services.AddProblemDetails();
         builder.Services.TryAddScoped<StockHandler>();
         return builder;
