@@ -8,4 +8,7 @@ public enum EmitParts
     Models = 1,
     Client = 2,
     Server = 4,
+
+    /// <summary>Receivers of webhooks and callbacks: what a consumer of the API serves.</summary>
+    Webhooks = 8,
 }

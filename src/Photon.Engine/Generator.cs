@@ -26,7 +26,7 @@ public static class Generator
         var model = Binder.Bind(document, diagnostics);
         var files = new List<GeneratedFile>();
         if (request.Emit != EmitParts.None)
-            files.AddRange(CSharpEmitter.Emit(model, OptionsOf(request), diagnostics));
+            files.AddRange(CSharpEmitter.Emit(model, OptionsOf(request, model), diagnostics));
         if (!request.Emit.HasFlag(EmitParts.Server))
             return files;
         files.Add(new GeneratedFile("openapi.json", Bundler.ToJson(document), GeneratedFileKind.Resource));
@@ -35,7 +35,7 @@ public static class Generator
         return files;
     }
 
-    private static CSharpOptions OptionsOf(GenerateRequest request) => new()
+    private static CSharpOptions OptionsOf(GenerateRequest request, ApiModel model) => new()
     {
         ContractPath = request.Contract.Path,
         Name = request.Name,
@@ -44,6 +44,7 @@ public static class Generator
         EmitRuntime = request.EmitRuntime,
         EmitClient = request.Emit.HasFlag(EmitParts.Client),
         EmitServer = request.Emit.HasFlag(EmitParts.Server),
+        EmitWebhooks = request.Emit.HasFlag(EmitParts.Webhooks) && model.Receivers.Count > 0,
         ClientPerTag = request.ClientLayout == ClientLayout.Tag,
         EmitClientRegistration = request.EmitClientRegistration,
         AllowMissingHandlers = request.AllowMissingHandlers,

@@ -18,6 +18,8 @@ public sealed record CSharpOptions
 
     public required bool EmitServer { get; init; }
 
+    public bool EmitWebhooks { get; init; }
+
     public required bool ClientPerTag { get; init; }
 
     public required bool EmitClientRegistration { get; init; }

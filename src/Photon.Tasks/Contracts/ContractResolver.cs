@@ -6,7 +6,7 @@ namespace Photon.Tasks.Contracts;
 /// <summary>Turns items into contracts: fills in defaults, reports what cannot be meant.</summary>
 internal sealed class ContractResolver(ProjectFacts project, DiagnosticBag diagnostics)
 {
-    private static readonly string[] knownParts = ["models", "client", "server", "ui", "pact"];
+    private static readonly string[] knownParts = ["models", "client", "server", "webhooks", "ui", "pact"];
 
     private static readonly string[] knownTypes = ["fullstack", "api", "client", "ui"];
 

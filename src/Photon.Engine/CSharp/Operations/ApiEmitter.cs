@@ -33,23 +33,23 @@ internal static class ApiEmitter
     public static IEnumerable<GeneratedFile> Emit(CSharpContext context)
     {
         var options = context.Options;
-        if (!options.EmitClient && !options.EmitServer)
+        if (!options.EmitClient && !options.EmitServer && !options.EmitWebhooks)
             return [];
         var plans = new OperationPlans(context);
         var files = new List<GeneratedFile>();
-        files.AddRange(plans.All.Select(plan => ResultEmitter.Emit(context, plan)));
-        files.AddRange(plans.All.SelectMany(plan => BodyEmitter.EmitUnion(context, plan)));
+        files.AddRange(plans.All.Concat(plans.Receivers).Select(plan => ResultEmitter.Emit(context, plan)));
+        files.AddRange(plans.All.Concat(plans.Receivers).SelectMany(plan => BodyEmitter.EmitUnion(context, plan)));
         if (plans.Security is { } security)
             files.Add(SecurityEmitter.Emit(context, security));
         if (options.EmitClient)
             files.AddRange(ClientEmitter.Emit(context, plans));
+        var rules = new RulesEmitter(context);
         if (options.EmitServer)
-        {
-            var rules = new RulesEmitter(context);
             files.AddRange(ServerEmitter.Emit(context, plans, rules));
+        if (options.EmitWebhooks)
+            files.AddRange(ReceiverEmitter.Emit(context, plans, rules));
+        if (options.EmitServer || options.EmitWebhooks)
             files.AddRange(rules.Emit());
-        }
-
         files.AddRange(plans.Wire.EmitShapes());
         return files;
     }
@@ -62,8 +62,8 @@ internal static class ApiEmitter
         [
             .. WireSources,
             .. options.EmitClient ? [.. ClientSources, .. ClientSecuritySources] : Array.Empty<string>(),
-            .. options.EmitServer ? [.. ServerSources, .. ServerSecuritySources] : Array.Empty<string>(),
+            .. options.EmitServer || options.EmitWebhooks ? [.. ServerSources, .. ServerSecuritySources] : Array.Empty<string>(),
         ];
-        return options.EmitClient || options.EmitServer ? sources.Select(name => RuntimeEmitter.Load(context, name)) : [];
+        return options.EmitClient || options.EmitServer || options.EmitWebhooks ? sources.Select(name => RuntimeEmitter.Load(context, name)) : [];
     }
 }

@@ -8,16 +8,17 @@ namespace Photon.Engine.CSharp.Server;
 /// <summary>The endpoints of one tag: each binds a request, calls the handler and writes its result.</summary>
 internal static class EndpointsEmitter
 {
+    /// <summary>What files of endpoints import.</summary>
+    public static IReadOnlyList<string> Usings { get; } =
+    [
+        "System", "System.Collections.Generic", "System.IO", "System.Text.Json", "System.Threading.Tasks",
+        "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.DependencyInjection",
+    ];
+
     public static GeneratedFile Emit(
         CSharpContext context, OperationPlans plans, RulesEmitter rules, RouteTable routes, ApiTag tag, string className)
     {
-        var writer = CSharpFile.Begin(
-            context,
-            [
-                "System", "System.Collections.Generic", "System.IO", "System.Text.Json", "System.Threading.Tasks",
-                "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.DependencyInjection",
-                .. context.StreamUsings,
-            ]);
+        var writer = CSharpFile.Begin(context, [.. Usings, .. context.StreamUsings]);
         var mapped = tag.Operations.Where(o => routes.Find(o) is not null).Select(plans.Of).ToList();
         CSharpText.WriteSummary(writer, $"Endpoints of {tag.Name ?? context.Model.Title}.");
         using (writer.Braces($"internal static class {className}"))
@@ -32,27 +33,32 @@ internal static class EndpointsEmitter
             }
 
             foreach (var plan in mapped)
-            {
-                BindingCode.WriteFields(plans.Wire, writer, plan);
-                WriteEndpoint(context, plans.Wire, rules, routes, writer, tag, plan);
-                ReplyWriterCode.Write(context, plans.Wire, writer, plan);
-            }
+                Write(context, plans.Wire, rules, writer, context.Names.HandlerName(tag), plan, routes.Find(plan.Operation)!);
         }
 
         return CSharpFile.End(writer, "Server", className);
     }
 
+    /// <summary>The method of an endpoint, and what it stands on.</summary>
+    public static void Write(
+        CSharpContext context, WireCode wire, RulesEmitter rules, CodeWriter writer, string handlerName, OperationPlan plan, RouteTemplate route)
+    {
+        BindingCode.WriteFields(wire, writer, plan);
+        WriteEndpoint(context, wire, rules, writer, handlerName, plan, route);
+        ReplyWriterCode.Write(context, wire, writer, plan);
+    }
+
     private static void WriteEndpoint(
-        CSharpContext context, WireCode wire, RulesEmitter rules, RouteTable routes, CodeWriter writer, ApiTag tag, OperationPlan plan)
+        CSharpContext context, WireCode wire, RulesEmitter rules, CodeWriter writer, string handlerName, OperationPlan plan, RouteTemplate route)
     {
         var http = plan.Local("context");
         writer.Line();
         using var method = writer.Braces($"private static async Task {plan.Name}Async(HttpContext {http})");
         if (plan.Arguments.Count > 0)
-            BindingCode.Write(context, wire, rules, writer, plan, routes.Find(plan.Operation)!, http);
+            BindingCode.Write(context, wire, rules, writer, plan, route, http);
         var handler = plan.Local("handler");
         var result = plan.Local("result");
-        writer.Line($"var {handler} = {http}.RequestServices.GetRequiredService<{context.Names.HandlerName(tag)}>();");
+        writer.Line($"var {handler} = {http}.RequestServices.GetRequiredService<{handlerName}>();");
         var call = $"await {handler}.{plan.Name}Async({plan.Call($"{http}.RequestAborted")}).ConfigureAwait(false);";
         if (plan.Body?.Cases.Any(c => c.Payload.Kind == PayloadKind.Items) == true)
             WriteGuardedCall(writer, plan, result, call);
