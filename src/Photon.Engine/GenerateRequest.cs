@@ -29,6 +29,12 @@ public sealed record GenerateRequest
     /// <summary>One client for the whole contract, or one for each tag.</summary>
     public ClientLayout ClientLayout { get; init; } = ClientLayout.Contract;
 
+    /// <summary>Methods that throw, methods that answer with results, or both.</summary>
+    public ClientStyle ClientStyle { get; init; } = ClientStyle.Both;
+
+    /// <summary>Generate <c>FakeShopClient</c>, which tests fill with answers.</summary>
+    public bool EmitClientFake { get; init; }
+
     /// <summary>Generate <c>AddShopClient</c>, which needs Microsoft.Extensions.Http.</summary>
     public bool EmitClientRegistration { get; init; } = true;
 

@@ -46,6 +46,8 @@ public static class Generator
         EmitServer = request.Emit.HasFlag(EmitParts.Server),
         EmitWebhooks = request.Emit.HasFlag(EmitParts.Webhooks) && model.Receivers.Count > 0,
         ClientPerTag = request.ClientLayout == ClientLayout.Tag,
+        ClientStyle = request.ClientStyle,
+        EmitClientFake = request.EmitClientFake,
         EmitClientRegistration = request.EmitClientRegistration,
         AllowMissingHandlers = request.AllowMissingHandlers,
         LinePath = request.LinePath,

@@ -48,6 +48,8 @@ internal sealed class Generation(ProjectFacts project, GenerationOptions options
             EmitRuntime = contract == first,
             Emit = contract.Emit,
             ClientLayout = contract.Clients,
+            ClientStyle = contract.ClientStyle,
+            EmitClientFake = contract.ClientFake,
             EmitClientRegistration = options.ClientRegistration,
             AllowMissingHandlers = options.AllowMissingHandlers,
             AllowBrokenParts = options.AllowBrokenParts,

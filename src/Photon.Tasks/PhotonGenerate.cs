@@ -128,6 +128,8 @@ public sealed class PhotonGenerate : Microsoft.Build.Utilities.Task, IMultiThrea
             Namespace = item.GetMetadata("Namespace"),
             Emit = item.GetMetadata("Emit"),
             Clients = item.GetMetadata("Clients"),
+            ClientStyle = item.GetMetadata("ClientStyle"),
+            ClientFake = item.GetMetadata("ClientFake"),
         };
     }
 }

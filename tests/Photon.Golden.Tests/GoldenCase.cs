@@ -83,6 +83,8 @@ internal sealed class GoldenCase
             EmitRuntime = contract == Contracts[0],
             Emit = options.Emit.Split(';').Aggregate(EmitParts.None, (parts, part) => parts | Enum.Parse<EmitParts>(part, ignoreCase: true)),
             ClientLayout = options.ClientPerTag ? ClientLayout.Tag : ClientLayout.Contract,
+            ClientStyle = options.ClientStyle,
+            EmitClientFake = options.ClientFake,
             AllowMissingHandlers = options.AllowMissingHandlers,
             AllowBrokenParts = options.AllowBrokenParts,
         };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Photon.Engine;
 
 namespace Photon.Golden.Tests;
 
@@ -9,6 +10,7 @@ internal sealed record GoldenOptions
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter() },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
@@ -27,6 +29,11 @@ internal sealed record GoldenOptions
 
     /// <summary>One client class for each tag.</summary>
     public bool ClientPerTag { get; init; }
+
+    /// <summary><c>Both</c>, <c>Throwing</c> or <c>Result</c>.</summary>
+    public ClientStyle ClientStyle { get; init; }
+
+    public bool ClientFake { get; init; }
 
     public bool AllowMissingHandlers { get; init; }
 

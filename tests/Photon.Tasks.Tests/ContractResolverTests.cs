@@ -26,13 +26,15 @@ public sealed class ContractResolverTests
     [Fact]
     public void MetadataGoesBeforeDefaults()
     {
-        var item = Item("api/openapi.yaml") with { Name = "Store", Namespace = "Contoso.Store", Emit = "Client;models", Clients = "tag" };
+        var item = Item("api/openapi.yaml") with { Name = "Store", Namespace = "Contoso.Store", Emit = "Client;models", Clients = "tag", ClientStyle = "throwing", ClientFake = "True" };
         var contract = Assert.Single(Resolve("api", item));
 
         Assert.Equal("Store", contract.Name);
         Assert.Equal("Contoso.Store", contract.Namespace);
         Assert.Equal(EmitParts.Models | EmitParts.Client, contract.Emit);
         Assert.Equal(ClientLayout.Tag, contract.Clients);
+        Assert.Equal(ClientStyle.Throwing, contract.ClientStyle);
+        Assert.True(contract.ClientFake);
     }
 
     [Theory]
@@ -63,6 +65,20 @@ public sealed class ContractResolverTests
     {
         Assert.Empty(Resolve("api", Item("api/openapi.yaml") with { Clients = "3" }));
         AssertReported(Codes.UnknownOption, "known are Contract, Tag");
+    }
+
+    [Fact]
+    public void UnknownStyleOfClientsIsAnError()
+    {
+        Assert.Empty(Resolve("api", Item("api/openapi.yaml") with { ClientStyle = "throw" }));
+        AssertReported(Codes.UnknownOption, "known are Both, Throwing, Result");
+    }
+
+    [Fact]
+    public void FakeIsTrueOrFalse()
+    {
+        Assert.Empty(Resolve("api", Item("api/openapi.yaml") with { ClientFake = "yes" }));
+        AssertReported(Codes.UnknownOption, "known are true, false");
     }
 
     [Fact]

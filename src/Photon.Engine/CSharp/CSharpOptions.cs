@@ -22,6 +22,10 @@ public sealed record CSharpOptions
 
     public required bool ClientPerTag { get; init; }
 
+    public ClientStyle ClientStyle { get; init; }
+
+    public bool EmitClientFake { get; init; }
+
     public required bool EmitClientRegistration { get; init; }
 
     public required bool AllowMissingHandlers { get; init; }

@@ -9,4 +9,11 @@ namespace Photon.Tasks.Contracts;
 /// <param name="Namespace"><c>Shop.Api</c></param>
 /// <param name="Emit">The parts to generate.</param>
 /// <param name="Clients">How operations are spread over client classes.</param>
-internal sealed record Contract(string FullPath, string Path, string Name, string Namespace, EmitParts Emit, ClientLayout Clients);
+internal sealed record Contract(string FullPath, string Path, string Name, string Namespace, EmitParts Emit, ClientLayout Clients)
+{
+    /// <summary>Methods that throw, methods that answer with results, or both.</summary>
+    public ClientStyle ClientStyle { get; init; }
+
+    /// <summary>Whether a fake of the client is generated for tests.</summary>
+    public bool ClientFake { get; init; }
+}

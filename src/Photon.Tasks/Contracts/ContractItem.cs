@@ -21,4 +21,10 @@ internal sealed record ContractItem(string FullPath)
 
     /// <summary><c>Contract</c> or <c>Tag</c></summary>
     public string Clients { get; init; } = "";
+
+    /// <summary><c>Both</c>, <c>Throwing</c> or <c>Result</c></summary>
+    public string ClientStyle { get; init; } = "";
+
+    /// <summary><c>true</c></summary>
+    public string ClientFake { get; init; } = "";
 }

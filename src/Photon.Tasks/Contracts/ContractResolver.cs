@@ -47,8 +47,12 @@ internal sealed class ContractResolver(ProjectFacts project, DiagnosticBag diagn
             diagnostics.Report(Codes.InvalidName, At(item), space, $"the metadata Namespace of '{item.Path}'", "Shop.Api");
 
         var emit = EmitOf(item);
-        var clients = ClientsOf(item);
-        return diagnostics.Count == found ? new Contract(item.FullPath, item.Path, name, space, emit, clients) : null;
+        var clients = OneOf<ClientLayout>(item, "Clients", item.Clients);
+        var style = OneOf<ClientStyle>(item, "ClientStyle", item.ClientStyle);
+        var fake = IsTrue(item, "ClientFake", item.ClientFake);
+        return diagnostics.Count == found
+            ? new Contract(item.FullPath, item.Path, name, space, emit, clients) { ClientStyle = style, ClientFake = fake }
+            : null;
     }
 
     private string DefaultNamespace(string name, bool isOnly)
@@ -82,15 +86,25 @@ internal sealed class ContractResolver(ProjectFacts project, DiagnosticBag diagn
         _ => EmitParts.Models | EmitParts.Client | EmitParts.Server,
     };
 
-    private ClientLayout ClientsOf(ContractItem item)
+    /// <summary>A value of metadata that has a fixed set of them; the first where nothing is said.</summary>
+    private T OneOf<T>(ContractItem item, string metadata, string value)
+        where T : struct, Enum
     {
-        if (item.Clients.Length == 0)
-            return ClientLayout.Contract;
-        var names = Enum.GetNames<ClientLayout>();
-        if (names.Contains(item.Clients, StringComparer.OrdinalIgnoreCase))
-            return Enum.Parse<ClientLayout>(item.Clients, ignoreCase: true);
-        ReportUnknown(item.Clients, $"the metadata Clients of '{item.Path}'", names, item.DefinedIn);
-        return ClientLayout.Contract;
+        var names = Enum.GetNames<T>();
+        if (value.Length == 0)
+            return default;
+        if (names.Contains(value, StringComparer.OrdinalIgnoreCase))
+            return Enum.Parse<T>(value, ignoreCase: true);
+        ReportUnknown(value, $"the metadata {metadata} of '{item.Path}'", names, item.DefinedIn);
+        return default;
+    }
+
+    private bool IsTrue(ContractItem item, string metadata, string value)
+    {
+        if (value.Length == 0 || bool.TryParse(value, out _))
+            return value.Equals("true", StringComparison.OrdinalIgnoreCase);
+        ReportUnknown(value, $"the metadata {metadata} of '{item.Path}'", ["true", "false"], item.DefinedIn);
+        return false;
     }
 
     private void ReportUnknown(string value, string place, string[] known, string file)

@@ -10,9 +10,30 @@ internal static class CallCode
     {
         foreach (var client in plan.Methods)
             WriteThrowing(writer, plan, client);
-        WriteTrying(writer, plan);
+        if (plan.ResultMethod is { } trying)
+            WriteTrying(writer, plan, trying);
         RequestCode.Write(context, plans, writer, plan);
         ReplyCode.Write(context, plans.Wire, writer, plan);
+        if (plan.Methods.Count > 0 && ErrorsOf(plan).Count > 0)
+            WriteErrors(context, writer, plan);
+    }
+
+    /// <summary>The declared errors that have a body: each is an exception of its type.</summary>
+    private static List<ResultCase> ErrorsOf(OperationPlan plan) =>
+        [.. plan.Result.Cases.Where(c => c.ValueType is not null && (c.Status.IsDefault || !plan.Result.Successes.Contains(c)))];
+
+    private static string Error(OperationPlan plan, string reply, string result) =>
+        ErrorsOf(plan).Count > 0 ? $"{plan.Name}Error({reply}, {result})" : $"{reply}.Declared({result})";
+
+    private static void WriteErrors(CSharpContext context, CodeWriter writer, OperationPlan plan)
+    {
+        writer.Line();
+        writer.Line($"private static Exception {plan.Name}Error(ClientReply reply, {plan.Result.Name} result) =>");
+        using var indent = writer.Indent();
+        using var arms = writer.Braces("result switch", "};");
+        foreach (var error in ErrorsOf(plan))
+            writer.Line($"{plan.Result.Name}.{error.Name} error => new {context.Names.ClientException}<{error.ValueType}>(reply, result, error.Value),");
+        writer.Line("_ => reply.Declared(result),");
     }
 
     /// <summary>The call that sends the request, with what is asked for where there is a choice.</summary>
@@ -56,7 +77,7 @@ internal static class CallCode
         {
             foreach (var success in client.Successes.Where(c => c.ValueType is not null))
                 writer.Line($"{Pattern(plan, success, "success")} => success.Value,");
-            writer.Line($"_ => throw {reply}.Declared({result}),");
+            writer.Line($"_ => throw {Error(plan, reply, result)},");
         }
 
         writer.Line($"await foreach (var {item} in {items}.WithCancellation(cancellationToken).ConfigureAwait(false))");
@@ -68,13 +89,13 @@ internal static class CallCode
     {
         if (client.Successes.Count == 0)
         {
-            writer.Line($"throw {reply}.Declared({result});");
+            writer.Line($"throw {Error(plan, reply, result)};");
             return;
         }
 
         writer.Line($"if ({result} is not ({string.Join(" or ", client.Successes.Select(c => Pattern(plan, c, null)))}))");
         using (writer.Indent())
-            writer.Line($"throw {reply}.Declared({result});");
+            writer.Line($"throw {Error(plan, reply, result)};");
     }
 
     private static void WriteAnswer(CodeWriter writer, OperationPlan plan, ClientMethod client, string reply, string result)
@@ -86,7 +107,7 @@ internal static class CallCode
             writer.Line($"{Pattern(plan, success, answer == "success.Value" ? "success" : null)} => {answer},");
         }
 
-        writer.Line($"_ => throw {reply}.Declared({result}),");
+        writer.Line($"_ => throw {Error(plan, reply, result)},");
     }
 
     /// <summary>A default answer is a success only with a status that says so.</summary>
@@ -97,12 +118,12 @@ internal static class CallCode
         return variable is null ? type + condition : $"{type}{condition} {variable}";
     }
 
-    private static void WriteTrying(CodeWriter writer, OperationPlan plan)
+    private static void WriteTrying(CodeWriter writer, OperationPlan plan, string name)
     {
         var reply = plan.Local("reply");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        using var method = writer.Braces($"public async Task<{plan.Result.Name}> Try{plan.Name}Async({plan.Signature(withDefaults: true)})");
+        using var method = writer.Braces($"public async Task<{plan.Result.Name}> {name}Async({plan.Signature(withDefaults: true)})");
         writer.Line($"using var {reply} = {SendCall(plan, plan.HasShapes ? ClientMethod.MediaTypesOf(plan.Result.Cases) : null)};");
         writer.Line($"return await Read{plan.Name}Async({reply}, cancellationToken).ConfigureAwait(false);");
     }

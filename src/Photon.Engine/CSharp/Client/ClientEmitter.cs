@@ -84,11 +84,13 @@ internal static class ClientEmitter
                     writer.Line();
                 }
 
+                if (plan.ResultMethod is null)
+                    continue;
                 WriteDocs(writer, plan);
                 writer.Line($"/// <returns>Any answer that the contract declares.</returns>");
                 writer.Line($"/// <exception cref=\"{context.Names.ClientException}\">The contract does not declare the answer.</exception>");
                 WriteObsolete(writer, plan);
-                writer.Line($"Task<{plan.Result.Name}> Try{plan.Name}Async({signature});");
+                writer.Line($"Task<{plan.Result.Name}> {plan.ResultMethod}Async({signature});");
                 writer.Line();
             }
         }

@@ -10,7 +10,7 @@ internal static class ExceptionEmitter
         var writer = CSharpFile.Begin(context, "System", "System.Collections.Generic");
         var name = context.Names.ClientException;
         CSharpText.WriteSummary(writer, $"{context.Model.Title} answered with an error, or with something that the contract does not declare.");
-        using (writer.Braces($"public sealed class {name} : Exception"))
+        using (writer.Braces($"public class {name} : Exception"))
         {
             writer.Line($"internal {name}(ClientReply reply, object? result, Exception? inner)");
             using (writer.Indent())
@@ -43,6 +43,23 @@ internal static class ExceptionEmitter
                 /// <summary>The headers of the answer.</summary>
                 public IReadOnlyDictionary<string, string> Headers { get; }
                 """);
+        }
+
+        writer.Line();
+        CSharpText.WriteSummary(writer, $"{context.Model.Title} answered with an error that the contract declares.");
+        writer.Line("/// <typeparam name=\"TError\">What the contract says of its body.</typeparam>");
+        using (writer.Braces($"public sealed class {name}<TError> : {name}"))
+        {
+            writer.Line($"internal {name}(ClientReply reply, object result, TError error)");
+            using (writer.Indent())
+                writer.Line(": base(reply, result, null)");
+            writer.Line("{");
+            using (writer.Indent())
+                writer.Line("Error = error;");
+            writer.Line("}");
+            writer.Line();
+            writer.Line("/// <summary>The body.</summary>");
+            writer.Line("public TError Error { get; }");
         }
 
         return CSharpFile.End(writer, "Client", name);

@@ -20,7 +20,14 @@ internal sealed class OperationPlan
             .Select(p => new OperationParameter(context, operation, p))];
         Body = operation.Body is { Contents.Count: > 0 } body ? new OperationBody(context, operation, body, Name) : null;
         Arguments = [.. ArgumentsOf()];
-        Methods = context.Options.EmitClient ? ClientMethod.Of(context, this) : [];
+        var style = context.Options.ClientStyle;
+        Methods = context.Options.EmitClient && style != ClientStyle.Result ? ClientMethod.Of(context, this) : [];
+        ResultMethod = style switch
+        {
+            ClientStyle.Throwing => null,
+            ClientStyle.Result => Name,
+            _ => "Try" + Name,
+        };
         locals = [.. Arguments.Select(a => a.Name), "cancellationToken"];
     }
 
@@ -42,6 +49,9 @@ internal sealed class OperationPlan
 
     /// <summary>The client's methods that throw: one for each shape of a successful answer.</summary>
     public IReadOnlyList<ClientMethod> Methods { get; }
+
+    /// <summary>The client's method that answers with the result, without <c>Async</c>; null where there is none.</summary>
+    public string? ResultMethod { get; }
 
     /// <summary>Whether a successful answer has several shapes, so that a request says which it wants.</summary>
     public bool HasShapes => Methods.Count > 1;

@@ -124,7 +124,7 @@ static class Run
     static async Task AnswersAsync(IWireClient wire, HttpClient http)
     {
         Assert.Equal(2, (await wire.GetThingAsync(1)).Y);
-        var missing = await Assert.ThrowsAsync<WireException>(() => wire.GetThingAsync(9));
+        var missing = await Assert.ThrowsAsync<WireException<Problem>>(() => wire.GetThingAsync(9));
         Assert.Equal("No thing 9.", missing.Detail);
         Assert.Equal("Not Found", Assert.IsType<GetThingResult.NotFound>(missing.Result).Value.Title);
         var teapot = Assert.IsType<GetThingResult.ClientError>(await wire.TryGetThingAsync(2));

@@ -47,7 +47,7 @@ public sealed class ClientTests
         using var server = new CannedServer(
             HttpStatusCode.NotFound, "application/problem+json", """{ "title": "Not Found", "status": 404, "detail": "No such product." }""");
 
-        var refused = await Assert.ThrowsAsync<ShopContractException>(() => ClientOf(server).GetProductAsync(id, Cancellation));
+        var refused = await Assert.ThrowsAsync<ShopContractException<Problem>>(() => ClientOf(server).GetProductAsync(id, Cancellation));
 
         Assert.Equal(404, refused.StatusCode);
         Assert.Contains("No such product.", refused.Message, StringComparison.Ordinal);

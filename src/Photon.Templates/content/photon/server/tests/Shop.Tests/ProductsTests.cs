@@ -89,7 +89,7 @@ public sealed class ProductsTests : IDisposable
     [Fact]
     public async Task ADeclaredErrorIsAnExceptionThatSaysWhy()
     {
-        var refused = await Assert.ThrowsAsync<ShopContractException>(() => shopContract.GetProductAsync(unknown, Cancellation));
+        var refused = await Assert.ThrowsAsync<ShopContractException<Problem>>(() => shopContract.GetProductAsync(unknown, Cancellation));
 
         Assert.Equal(404, refused.StatusCode);
         Assert.Contains($"No product {unknown}.", refused.Message, StringComparison.Ordinal);
