@@ -93,7 +93,7 @@ internal sealed class CallValues(ApiModel model, TextStyle text)
     private bool TryMakeArgument(OperationPlan plan, OperationArgument argument, bool isBody, ValueStyle style, out JsonNode? value)
     {
         if (isBody)
-            return TryMakePayload(plan.Body!.Payload, plan.Name + " body", style with { Fullness = style.Fullness }, out value);
+            return TryMakePayload(plan.Body!.Cases[0].Payload, plan.Name + " body", style with { Fullness = style.Fullness }, out value);
         var parameter = plan.Parameters.Single(p => p.Name == argument.Name).Parameter;
         var isAscii = parameter.Place is ParameterPlace.Header or ParameterPlace.Cookie;
         var own = style with { Fullness = Fullness.Full, HasNulls = false, Text = isAscii ? TextStyle.Plain : style.Text };
@@ -116,6 +116,10 @@ internal sealed class CallValues(ApiModel model, TextStyle text)
             case PayloadKind.Stream:
                 value = JsonValue.Create($"bytes ä {style.Salt}");
                 return true;
+            case PayloadKind.Items:
+                NotMade.Add(name + ": a stream");
+                value = null;
+                return false;
             case PayloadKind.Form or PayloadKind.Files:
                 style = style with { HasNulls = false };
                 break;

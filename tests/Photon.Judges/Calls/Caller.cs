@@ -30,7 +30,7 @@ internal sealed class Caller(JudgedApi api, HttpClient http)
         for (var i = 0; i < call.Arguments.Count; i++)
         {
             var sent = ClrValues.ToJson(Argument(call, i, parameters[i]), parameters[i].ParameterType);
-            var isForm = call.Plan.Body is { FormName: not null } body && body.Name == call.Plan.Arguments[i].Name;
+            var isForm = call.Plan.Body is { Cases: [{ FormName: not null }, ..] } body && body.Name == call.Plan.Arguments[i].Name;
             if (!isForm && JsonCompare.Difference(call.Arguments[i], sent) is { } loss)
                 return $"{parameters[i].Name} in the model: {loss}";
             if (sent is null && received[i] is not null && call.Arguments[i] is null)
@@ -47,7 +47,10 @@ internal sealed class Caller(JudgedApi api, HttpClient http)
         var value = call.Arguments[index];
         if (value is null && !call.Plan.Arguments[index].IsRequired)
             return null;
-        var isBody = call.Plan.Body is { } body && body.Name == call.Plan.Arguments[index].Name;
-        return ClrValues.FromJson(value, parameter.ParameterType, isBody ? call.Plan.Body : null);
+        if (call.Plan.Body is not { } body || body.Name != call.Plan.Arguments[index].Name)
+            return ClrValues.FromJson(value, parameter.ParameterType);
+        return body.UnionName is null
+            ? ClrValues.FromJson(value, parameter.ParameterType, body.Cases[0])
+            : ClrValues.InUnion(value, parameter.ParameterType, body.Cases[0]);
     }
 }

@@ -19,7 +19,7 @@ internal static class ClrValues
     };
 
     /// <summary>A value of a parameter's or a body's type; a form with files is made field by field.</summary>
-    public static object? FromJson(JsonNode? value, Type type, OperationBody? form = null)
+    public static object? FromJson(JsonNode? value, Type type, BodyCase? form = null)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain == typeof(Stream))
@@ -40,6 +40,9 @@ internal static class ClrValues
                 return JsonValue.Create(Encoding.UTF8.GetString(bytes));
             case Stream stream:
                 return JsonValue.Create(Encoding.UTF8.GetString(Drain(stream)));
+            case not null when IsBodyCase(value.GetType()):
+                var content = value.GetType().GetProperty("Value")!;
+                return ToJson(content.GetValue(value), content.PropertyType);
             default:
                 return IsFormOrFile(value.GetType()) ? MembersToJson(value) : JsonSerializer.SerializeToNode(value, Nullable.GetUnderlyingType(type) ?? type, json);
         }
@@ -48,6 +51,13 @@ internal static class ClrValues
     public static bool IsFormOrFile(Type type) =>
         type.Name == "FilePart" || (type.Name.EndsWith("Form", StringComparison.Ordinal) && type.GetCustomAttribute<JsonConverterAttribute>() is null);
 
+    /// <summary>The body's value as its case of the union, where the body may have several shapes.</summary>
+    public static object? InUnion(JsonNode? value, Type union, BodyCase body)
+    {
+        var type = union.GetNestedType(body.Name)!;
+        return Activator.CreateInstance(type, FromJson(value, type.GetProperty("Value")!.PropertyType, body));
+    }
+
     public static byte[] Drain(Stream stream)
     {
         using var copy = new MemoryStream();
@@ -55,9 +65,13 @@ internal static class ClrValues
         return copy.ToArray();
     }
 
+    /// <summary>A case of a body's union, which has no JSON of its own.</summary>
+    private static bool IsBodyCase(Type type) =>
+        type.DeclaringType is { } union && union == type.BaseType && union.Name.EndsWith("Body", StringComparison.Ordinal) && union.GetCustomAttribute<JsonConverterAttribute>() is null;
+
     private static byte[] BytesOf(JsonNode? value) => Encoding.UTF8.GetBytes(value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value?.ToJsonString() ?? "");
 
-    private static object FormFromJson(JsonObject value, Type type, OperationBody form)
+    private static object FormFromJson(JsonObject value, Type type, BodyCase form)
     {
         var record = Activator.CreateInstance(type)!;
         foreach (var field in form.Fields)
