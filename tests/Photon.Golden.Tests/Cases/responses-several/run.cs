@@ -42,7 +42,7 @@ static class Run
         await foreach (var line in client.GetReportEventsAsync())
             lines.Add(line.Text);
         Assert.Equal(["one", "two"], lines);
-        Assert.Equal("No such shape.", (await Assert.ThrowsAsync<SampleException>(() => client.GetReportStreamAsync())).Detail);
+        Assert.Equal("No such shape.", (await Assert.ThrowsAsync<SampleException<Problem>>(() => client.GetReportStreamAsync())).Detail);
         Assert.IsType<GetReportResult.Ok>(await client.TryGetReportAsync());
     }
 }

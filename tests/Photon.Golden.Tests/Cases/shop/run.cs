@@ -55,7 +55,7 @@ static class Run
         var missing = Assert.IsType<GetProductResult.NotFound>(await shop.TryGetProductAsync(Guid.Empty));
         Assert.Equal($"No product {Guid.Empty}.", missing.Value.Detail);
         Assert.Equal(404, missing.Value.Status);
-        var thrown = await Assert.ThrowsAsync<ShopException>(() => shop.GetProductAsync(Guid.Empty));
+        var thrown = await Assert.ThrowsAsync<ShopException<Problem>>(() => shop.GetProductAsync(Guid.Empty));
         Assert.Equal(404, (int)thrown.StatusCode);
         Assert.IsType<DeleteProductResult.NoContent>(await shop.TryDeleteProductAsync(tea.Id));
 

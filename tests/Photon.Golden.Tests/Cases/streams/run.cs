@@ -107,7 +107,7 @@ static class Run
         Assert.Equal([3.5m, 4m], amounts);
         await market.Left.Task.WaitAsync(TimeSpan.FromSeconds(20)); // the server noticed
 
-        var missing = await Assert.ThrowsAsync<SampleException>(async () => await client.WatchPricesAsync("MUD").GetAsyncEnumerator().MoveNextAsync());
+        var missing = await Assert.ThrowsAsync<SampleException<Problem>>(async () => await client.WatchPricesAsync("MUD").GetAsyncEnumerator().MoveNextAsync());
         Assert.Equal("No MUD.", missing.Detail);
 
         var chat = await ToListAsync(client.ChatAsync());

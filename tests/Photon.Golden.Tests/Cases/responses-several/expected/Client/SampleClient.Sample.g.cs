@@ -24,7 +24,7 @@ public sealed partial class SampleClient
         {
             GetReportResult.Ok success => success.Value,
             GetReportResult.NoContent => null,
-            _ => throw reply.Declared(result),
+            _ => throw GetReportError(reply, result),
         };
     }
 
@@ -37,7 +37,7 @@ public sealed partial class SampleClient
         {
             GetReportResult.OkText success => success.Value,
             GetReportResult.NoContent => null,
-            _ => throw reply.Declared(result),
+            _ => throw GetReportError(reply, result),
         };
     }
 
@@ -51,7 +51,7 @@ public sealed partial class SampleClient
         var items = result switch
         {
             GetReportResult.OkEvents success => success.Value,
-            _ => throw reply.Declared(result),
+            _ => throw GetReportError(reply, result),
         };
 
         await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -67,7 +67,7 @@ public sealed partial class SampleClient
         {
             GetReportResult.OkStream success => success.Value,
             GetReportResult.NoContent => null,
-            _ => throw reply.Declared(result),
+            _ => throw GetReportError(reply, result),
         };
     }
 
@@ -95,5 +95,12 @@ public sealed partial class SampleClient
             204 => new GetReportResult.NoContent(),
             404 when reply.Has("application/problem+json") => new GetReportResult.NotFound(await reply.JsonAsync<Problem>(ProblemJsonConverter.ReadValue, cancellationToken).ConfigureAwait(false)),
             _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
+        };
+
+    private static Exception GetReportError(ClientReply reply, GetReportResult result) =>
+        result switch
+        {
+            GetReportResult.NotFound error => new SampleException<Problem>(reply, result, error.Value),
+            _ => reply.Declared(result),
         };
 }

@@ -24,7 +24,7 @@ public sealed partial class SampleClient
             GetJobResult.Ok success => success.Value,
             GetJobResult.Accepted => null,
             GetJobResult.NoContent => null,
-            _ => throw reply.Declared(result),
+            _ => throw GetJobError(reply, result),
         };
     }
 
@@ -61,6 +61,15 @@ public sealed partial class SampleClient
             >= 400 and <= 499 when reply.Has("application/json") => new GetJobResult.ClientError(reply.StatusCode, await reply.JsonAsync<GetJobClientErrorResponse>(GetJobClientErrorResponseJsonConverter.ReadValue, cancellationToken).ConfigureAwait(false)),
             _ when reply.Has("text/plain") => new GetJobResult.Default(reply.StatusCode, await reply.TextAsync(cancellationToken).ConfigureAwait(false)),
             _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
+        };
+
+    private static Exception GetJobError(ClientReply reply, GetJobResult result) =>
+        result switch
+        {
+            GetJobResult.NotFound error => new SampleException<Problem>(reply, result, error.Value),
+            GetJobResult.ClientError error => new SampleException<GetJobClientErrorResponse>(reply, result, error.Value),
+            GetJobResult.Default error => new SampleException<string>(reply, result, error.Value),
+            _ => reply.Declared(result),
         };
 
     /// <inheritdoc/>

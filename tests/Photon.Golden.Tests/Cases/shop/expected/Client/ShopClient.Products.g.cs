@@ -56,7 +56,7 @@ public sealed partial class ShopClient
         return result switch
         {
             CreateProductResult.Created success => success.Value,
-            _ => throw reply.Declared(result),
+            _ => throw CreateProductError(reply, result),
         };
     }
 
@@ -86,6 +86,13 @@ public sealed partial class ShopClient
             _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
         };
 
+    private static Exception CreateProductError(ClientReply reply, CreateProductResult result) =>
+        result switch
+        {
+            CreateProductResult.BadRequest error => new ShopException<Problem>(reply, result, error.Value),
+            _ => reply.Declared(result),
+        };
+
     /// <inheritdoc/>
     public async Task<Product> GetProductAsync(Guid id, CancellationToken cancellationToken = default)
     {
@@ -94,7 +101,7 @@ public sealed partial class ShopClient
         return result switch
         {
             GetProductResult.Ok success => success.Value,
-            _ => throw reply.Declared(result),
+            _ => throw GetProductError(reply, result),
         };
     }
 
@@ -121,13 +128,20 @@ public sealed partial class ShopClient
             _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
         };
 
+    private static Exception GetProductError(ClientReply reply, GetProductResult result) =>
+        result switch
+        {
+            GetProductResult.NotFound error => new ShopException<Problem>(reply, result, error.Value),
+            _ => reply.Declared(result),
+        };
+
     /// <inheritdoc/>
     public async Task DeleteProductAsync(Guid id, CancellationToken cancellationToken = default)
     {
         using var reply = await SendDeleteProductAsync(id, cancellationToken).ConfigureAwait(false);
         var result = await ReadDeleteProductAsync(reply, cancellationToken).ConfigureAwait(false);
         if (result is not (DeleteProductResult.NoContent))
-            throw reply.Declared(result);
+            throw DeleteProductError(reply, result);
     }
 
     /// <inheritdoc/>
@@ -151,5 +165,12 @@ public sealed partial class ShopClient
             204 => new DeleteProductResult.NoContent(),
             404 when reply.Has("application/problem+json") => new DeleteProductResult.NotFound(await reply.JsonAsync<Problem>(ProblemJsonConverter.ReadValue, cancellationToken).ConfigureAwait(false)),
             _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
+        };
+
+    private static Exception DeleteProductError(ClientReply reply, DeleteProductResult result) =>
+        result switch
+        {
+            DeleteProductResult.NotFound error => new ShopException<Problem>(reply, result, error.Value),
+            _ => reply.Declared(result),
         };
 }

@@ -24,7 +24,7 @@ public sealed partial class SampleClient
         var items = result switch
         {
             WatchPricesResult.Ok success => success.Value,
-            _ => throw reply.Declared(result),
+            _ => throw WatchPricesError(reply, result),
         };
 
         await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -52,6 +52,13 @@ public sealed partial class SampleClient
             200 when reply.Has("text/event-stream") => new WatchPricesResult.Ok(await reply.ItemsAsync<Price>(WireItems.EventData, PriceJsonConverter.ReadValue, cancellationToken).ConfigureAwait(false)),
             404 when reply.Has("application/problem+json") => new WatchPricesResult.NotFound(await reply.JsonAsync<Problem>(ProblemJsonConverter.ReadValue, cancellationToken).ConfigureAwait(false)),
             _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
+        };
+
+    private static Exception WatchPricesError(ClientReply reply, WatchPricesResult result) =>
+        result switch
+        {
+            WatchPricesResult.NotFound error => new SampleException<Problem>(reply, result, error.Value),
+            _ => reply.Declared(result),
         };
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed partial class SampleClient
         return result switch
         {
             ListPetsResult.Ok success => success.Value,
-            _ => throw reply.Declared(result),
+            _ => throw ListPetsError(reply, result),
         };
     }
 
@@ -52,6 +52,13 @@ public sealed partial class SampleClient
             },
             _ when reply.Has("application/json") => new ListPetsResult.Default(reply.StatusCode, await reply.JsonAsync<Error>(ErrorJsonConverter.ReadValue, cancellationToken).ConfigureAwait(false)),
             _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
+        };
+
+    private static Exception ListPetsError(ClientReply reply, ListPetsResult result) =>
+        result switch
+        {
+            ListPetsResult.Default error => new SampleException<Error>(reply, result, error.Value),
+            _ => reply.Declared(result),
         };
 
     /// <inheritdoc/>

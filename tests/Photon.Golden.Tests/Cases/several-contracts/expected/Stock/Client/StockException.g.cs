@@ -9,7 +9,7 @@ using System.Collections.Generic;
 using global::Sample.Shop;
 
 /// <summary>Stock answered with an error, or with something that the contract does not declare.</summary>
-public sealed class StockException : Exception
+public class StockException : Exception
 {
     internal StockException(ClientReply reply, object? result, Exception? inner)
         : base(reply.Describe(isDeclared: result is not null), inner)
@@ -34,4 +34,18 @@ public sealed class StockException : Exception
 
     /// <summary>The headers of the answer.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
+}
+
+/// <summary>Stock answered with an error that the contract declares.</summary>
+/// <typeparam name="TError">What the contract says of its body.</typeparam>
+public sealed class StockException<TError> : StockException
+{
+    internal StockException(ClientReply reply, object result, TError error)
+        : base(reply, result, null)
+    {
+        Error = error;
+    }
+
+    /// <summary>The body.</summary>
+    public TError Error { get; }
 }
