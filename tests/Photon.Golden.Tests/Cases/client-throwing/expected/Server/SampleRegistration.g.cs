@@ -4,6 +4,7 @@
 
 namespace Sample.Api;
 
+using System;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,8 +15,12 @@ using Microsoft.Extensions.Hosting;
 public static class SampleRegistration
 {
     /// <summary>Registers the handlers, one for each request, and problem details for what the application itself refuses.</summary>
-    public static TBuilder AddSampleApi<TBuilder>(this TBuilder builder) where TBuilder : IHostApplicationBuilder
+    /// <param name="builder">The application's builder.</param>
+    /// <param name="configure">Changes what is not as the application needs it.</param>
+    public static TBuilder AddSampleApi<TBuilder>(this TBuilder builder, Action<ApiOptions>? configure = null) where TBuilder : IHostApplicationBuilder
     {
+        var options = new ApiOptions();
+        configure?.Invoke(options);
         builder.Services.AddProblemDetails();
         builder.Services.TryAddScoped<SampleHandler>();
         return builder;

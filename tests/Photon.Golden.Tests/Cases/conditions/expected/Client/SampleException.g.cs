@@ -8,7 +8,7 @@ using System;
 using System.Collections.Generic;
 
 /// <summary>Keywords that hold of some values answered with an error, or with something that the contract does not declare.</summary>
-public sealed class SampleException : Exception
+public class SampleException : Exception
 {
     internal SampleException(ClientReply reply, object? result, Exception? inner)
         : base(reply.Describe(isDeclared: result is not null), inner)
@@ -33,4 +33,18 @@ public sealed class SampleException : Exception
 
     /// <summary>The headers of the answer.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
+}
+
+/// <summary>Keywords that hold of some values answered with an error that the contract declares.</summary>
+/// <typeparam name="TError">What the contract says of its body.</typeparam>
+public sealed class SampleException<TError> : SampleException
+{
+    internal SampleException(ClientReply reply, object result, TError error)
+        : base(reply, result, null)
+    {
+        Error = error;
+    }
+
+    /// <summary>The body.</summary>
+    public TError Error { get; }
 }
