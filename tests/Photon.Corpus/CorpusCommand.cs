@@ -20,9 +20,11 @@ internal static class CorpusCommand
     private static readonly Option<string?> messages = new("--messages") { Description = "A second table: every message of the compiler and the engine." };
     private static readonly Option<string> only = new("--only") { Description = "A glob over document paths.", DefaultValueFactory = _ => "*" };
     private static readonly Option<int> jobs = new("--jobs") { Description = "Documents side by side.", DefaultValueFactory = _ => 2 };
-    private static readonly Option<int> seconds = new("--seconds") { Description = "The bound on generating, and on compiling, one document.", DefaultValueFactory = _ => 120 };
+    private static readonly Option<int> seconds = new("--seconds") { Description = "The bound on generating one document.", DefaultValueFactory = _ => 120 };
+    private static readonly Option<int> compileSeconds = new("--compile-seconds") { Description = "The bound on compiling one document.", DefaultValueFactory = _ => 1800 };
+    private static readonly Option<long> compileMegabytes = new("--compile-megabytes") { Description = "The bound on the process while it compiles.", DefaultValueFactory = _ => 12_000 };
     private static readonly Option<long> megabytes = new("--megabytes") { Description = "The bound on what generating one document allocates.", DefaultValueFactory = _ => 6000 };
-    private static readonly Option<int> lines = new("--max-compile-lines") { Description = "Longer code is generated but not compiled.", DefaultValueFactory = _ => 3_000_000 };
+    private static readonly Option<int> lines = new("--max-compile-lines") { Description = "Longer code is generated but not compiled.", DefaultValueFactory = _ => int.MaxValue };
     private static readonly Option<long> bytes = new("--max-bytes") { Description = "Larger documents are left out.", DefaultValueFactory = _ => long.MaxValue };
     private static readonly Option<string> emit = new("--emit") { Description = "Which parts to generate.", DefaultValueFactory = _ => "models;client;server" };
     private static readonly Option<bool> fast = new("--no-analyzers") { Description = "Only the compiler itself." };
@@ -31,7 +33,7 @@ internal static class CorpusCommand
     {
         var command = new RootCommand("Runs the engine and the compiler over a folder of contracts and writes a table.")
         {
-            folder, index, table, messages, only, jobs, seconds, megabytes, lines, bytes, fast, emit,
+            folder, index, table, messages, only, jobs, seconds, megabytes, compileSeconds, compileMegabytes, lines, bytes, fast, emit,
         };
         command.SetAction(RunAsync);
         return command;
@@ -51,6 +53,8 @@ internal static class CorpusCommand
             Jobs = parsed.GetValue(jobs),
             TimeLimit = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
             AllocationLimitInMegabytes = parsed.GetValue(megabytes),
+            CompileTimeLimit = TimeSpan.FromSeconds(parsed.GetValue(compileSeconds)),
+            CompileMemoryLimitInMegabytes = parsed.GetValue(compileMegabytes),
             MaxCompiledLines = parsed.GetValue(lines),
             Emit = parsed.GetValue(emit)!.Split(';').Aggregate(EmitParts.None, (parts, part) => parts | Enum.Parse<EmitParts>(part, ignoreCase: true)),
             RunAnalyzers = !parsed.GetValue(fast),

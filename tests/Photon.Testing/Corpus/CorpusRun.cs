@@ -55,9 +55,11 @@ public sealed class CorpusRun(GeneratedCodeCompiler compiler, CorpusOptions opti
 
     private async Task<CorpusRow> CompileAsync(CorpusRow row, GenerateResult result)
     {
-        if (result.HasErrors || row.Lines > options.MaxCompiledLines)
+        if (result.HasErrors)
             return row with { Outcome = OutcomeOf(result, []) };
-        using var limit = new CancellationTokenSource(options.TimeLimit);
+        if (row.Lines > options.MaxCompiledLines)
+            return row with { Outcome = CorpusOutcome.Timeout, Failure = "not compiled: more lines than asked for" };
+        await using var limit = new CompileLimit(options.CompileTimeLimit, options.CompileMemoryLimitInMegabytes);
         var clock = Stopwatch.StartNew();
         try
         {
@@ -81,7 +83,7 @@ public sealed class CorpusRun(GeneratedCodeCompiler compiler, CorpusOptions opti
             {
                 CompileMilliseconds = clock.Elapsed.TotalMilliseconds,
                 Outcome = CorpusOutcome.Timeout,
-                Failure = "the compilation took too long",
+                Failure = limit.Reason,
             };
         }
     }
