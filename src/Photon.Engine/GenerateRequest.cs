@@ -1,3 +1,4 @@
+using Photon.Engine.CSharp;
 using Photon.Engine.Text;
 
 namespace Photon.Engine;
@@ -48,6 +49,12 @@ public sealed record GenerateRequest
 
     /// <summary>Report an error wherever the contract breaks the specification, also where it is understood all the same.</summary>
     public bool StrictContract { get; init; }
+
+    /// <summary>
+    /// What the contracts before this one declare: types that are equal are taken from there, and not declared again. Null where each contract
+    /// keeps its own.
+    /// </summary>
+    public IReadOnlyList<TypeLibrary>? EarlierTypes { get; init; }
 
     /// <summary>
     /// The path that <c>#line</c> directives give for a source, from the folder where the generated C# will lie; by default the source's own path.

@@ -1,3 +1,4 @@
+using Photon.Engine.CSharp;
 using Photon.Engine.Diagnostics;
 using Photon.Engine.Text;
 
@@ -12,5 +13,8 @@ public sealed record GenerateResult(
     IReadOnlyList<Diagnostic> Diagnostics,
     IReadOnlyList<string> Sources)
 {
+    /// <summary>What later contracts may share; null unless <see cref="GenerateRequest.EarlierTypes"/> was given.</summary>
+    public TypeLibrary? Types { get; init; }
+
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

@@ -15,18 +15,21 @@ public static class Generator
     {
         var diagnostics = new DiagnosticBag(request.AllowBrokenParts, request.StrictContract);
         var read = OpenApiReader.Read(request.Contract, request.Loader, diagnostics);
+        TypeLibrary? types = null;
         IReadOnlyList<GeneratedFile> files = read.Document is { } document && !diagnostics.HasErrors
-            ? Emit(document, request, diagnostics)
+            ? Emit(document, request, diagnostics, out types)
             : [];
-        return new GenerateResult(diagnostics.HasErrors ? [] : files, diagnostics.ToSortedList(), read.Sources);
+        return new GenerateResult(diagnostics.HasErrors ? [] : files, diagnostics.ToSortedList(), read.Sources) { Types = types };
     }
 
-    private static List<GeneratedFile> Emit(OpenApiDocument document, GenerateRequest request, DiagnosticBag diagnostics)
+    private static List<GeneratedFile> Emit(OpenApiDocument document, GenerateRequest request, DiagnosticBag diagnostics, out TypeLibrary? types)
     {
         var model = Binder.Bind(document, diagnostics);
         var files = new List<GeneratedFile>();
+        var options = OptionsOf(request, model);
+        types = request.Emit != EmitParts.None && request.EarlierTypes is { } earlier ? TypeLibrary.Of(model, options, earlier, diagnostics) : null;
         if (request.Emit != EmitParts.None)
-            files.AddRange(CSharpEmitter.Emit(model, OptionsOf(request, model), diagnostics));
+            files.AddRange(CSharpEmitter.Emit(model, types is null ? options : options with { SharedTypes = types.Elsewhere }, diagnostics));
         if (!request.Emit.HasFlag(EmitParts.Server))
             return files;
         files.Add(new GeneratedFile("openapi.json", Bundler.ToJson(document), GeneratedFileKind.Resource));

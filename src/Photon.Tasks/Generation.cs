@@ -1,4 +1,5 @@
 using Photon.Engine;
+using Photon.Engine.CSharp;
 using Photon.Engine.Diagnostics;
 using Photon.Engine.Text;
 using Photon.Tasks.Contracts;
@@ -11,6 +12,7 @@ namespace Photon.Tasks;
 internal sealed class Generation(ProjectFacts project, GenerationOptions options, string outputFolder, CancellationToken cancellation)
 {
     private readonly DiagnosticBag diagnostics = new();
+    private readonly List<TypeLibrary> types = [];
 
     /// <summary>The contract at work, for the report of a failure; at first the project.</summary>
     public string Current { get; private set; } = project.File;
@@ -54,10 +56,13 @@ internal sealed class Generation(ProjectFacts project, GenerationOptions options
             AllowMissingHandlers = options.AllowMissingHandlers,
             AllowBrokenParts = options.AllowBrokenParts,
             StrictContract = options.StrictContract,
+            EarlierTypes = options.ShareTypes ? types : null,
             LinePath = path => LinePath(contract, path),
         });
         foreach (var diagnostic in result.Diagnostics)
             diagnostics.Add(diagnostic);
+        if (result.Types is { } declared)
+            types.Add(declared);
         return result;
     }
 

@@ -12,4 +12,6 @@ internal sealed record GenerationOptions
     public required bool AllowRemoteReferences { get; init; }
 
     public required bool StrictContract { get; init; }
+
+    public required bool ShareTypes { get; init; }
 }

@@ -55,6 +55,9 @@ public sealed class PhotonGenerate : Microsoft.Build.Utilities.Task, IMultiThrea
 
     public bool StrictContract { get; set; }
 
+    /// <summary>A type that an earlier contract has too, and equal, is not declared again.</summary>
+    public bool ShareTypes { get; set; }
+
     public void Cancel() => cancellation.Cancel();
 
     public override bool Execute()
@@ -113,6 +116,7 @@ public sealed class PhotonGenerate : Microsoft.Build.Utilities.Task, IMultiThrea
         AllowBrokenParts = AllowBrokenParts,
         AllowRemoteReferences = AllowRemoteReferences,
         StrictContract = StrictContract,
+        ShareTypes = ShareTypes,
     };
 
     private string Absolute(string path) => Path.GetFullPath(TaskEnvironment.GetAbsolutePath(path));

@@ -1,4 +1,5 @@
 using Photon.Engine;
+using Photon.Engine.CSharp;
 using Photon.Engine.Diagnostics;
 using Photon.Engine.Text;
 using Photon.Testing;
@@ -42,9 +43,12 @@ internal sealed class GoldenCase
     {
         var files = new List<GeneratedFile>();
         var found = new List<Diagnostic>();
+        var types = options.ShareTypes ? new List<TypeLibrary>() : null;
         foreach (var contract in Contracts)
         {
-            var result = Generator.Generate(RequestFor(contract));
+            var result = Generator.Generate(RequestFor(contract) with { EarlierTypes = types });
+            if (result.Types is { } declared)
+                types?.Add(declared);
             found.AddRange(result.Diagnostics);
             files.AddRange(result.Files.Select(f => f with { RelativePath = $"{contract.Name}/{f.RelativePath}" }));
         }

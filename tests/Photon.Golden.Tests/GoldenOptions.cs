@@ -39,6 +39,9 @@ internal sealed record GoldenOptions
 
     public bool AllowBrokenParts { get; init; }
 
+    /// <summary>Contracts share types that are equal.</summary>
+    public bool ShareTypes { get; init; }
+
     /// <summary>Expect the helpers and the served documents too. One case does.</summary>
     public bool ExpectRuntime { get; init; }
 

@@ -90,6 +90,27 @@ public sealed class PhotonGenerateTests : IDisposable
         Assert.Contains(build.Messages, m => m.Importance == MessageImportance.Low && m.Message!.Contains("   at ", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(false, 2)]
+    [InlineData(true, 1)]
+    public void EqualTypesOfTwoContractsAreDeclaredOnceWhereAsked(bool share, int declarations)
+    {
+        const string contract = """
+            openapi: 3.1.0
+            info: { title: Shop, version: '1' }
+            paths: {}
+            components: { schemas: { Money: { type: object, properties: { amount: { type: number } } } } }
+            """;
+        folder.Write("shop/orders.yaml", contract);
+        folder.Write("shop/stock.yaml", contract);
+        var task = Task("orders.yaml");
+        task.Contracts = [new TaskItem("orders.yaml"), new TaskItem("stock.yaml")];
+        task.ShareTypes = share;
+
+        Assert.True(task.Execute());
+        Assert.Equal(declarations, Directory.GetFiles(folder.PathOf("shop/obj"), "Money.g.cs", SearchOption.AllDirectories).Length);
+    }
+
     [Fact]
     public void CancelledTaskWritesNothingAndSaysNothing()
     {

@@ -15,7 +15,7 @@ public static class CSharpEmitter
     {
         var context = new CSharpContext(model, options, diagnostics);
         var files = new List<GeneratedFile>();
-        files.AddRange(model.Types.Select(definition => TypeEmitter.Emit(context, definition)));
+        files.AddRange(model.Types.Where(definition => !context.Names.IsShared(definition)).Select(definition => TypeEmitter.Emit(context, definition)));
         files.AddRange(ApiEmitter.Emit(context));
         if (options.EmitRuntime)
             files.AddRange([.. RuntimeEmitter.Emit(context), .. ApiEmitter.EmitRuntime(context)]);

@@ -30,6 +30,9 @@ public sealed record CSharpOptions
 
     public required bool AllowMissingHandlers { get; init; }
 
+    /// <summary>Types that another contract of the project declares: name to namespace.</summary>
+    public IReadOnlyDictionary<string, string> SharedTypes { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Source path to the path a <c>#line</c> directive gives.</summary>
     public required Func<string, string> LinePath { get; init; }
 }

@@ -140,7 +140,7 @@ public static class Codes
     public static readonly DiagnosticRule SamePathTwice = Conformance("PHOT3009",
         "The path '{0}' is that of '{1}' with other parameter names, so a server can't tell them apart. Keep one of the two.");
 
-    public static readonly DiagnosticRule UnknownSecurityScheme = Warning("PHOT3010",
+    public static readonly DiagnosticRule UnknownSecurityScheme = Conformance("PHOT3010",
         "The security scheme '{0}' is not declared; the operation stays guarded by it. Declare it in components/securitySchemes, or correct the name.");
 
     public static readonly DiagnosticRule UnknownLinkTarget = Note("PHOT3011",

@@ -10,7 +10,7 @@ internal static class ObjectEmitter
     public static void Write(CSharpContext context, CodeWriter writer, ObjectDefinition definition)
     {
         var name = context.Names.TypeName(definition);
-        var names = MemberNames.OfObject(definition, context.Names.TypeName);
+        var names = MemberNames.OfObject(definition, context.Names.DeclaredName);
         TypeEmitter.WriteHead(context, writer, definition);
         var isSealed = !context.Derived[definition].Any();
         var parent = definition.Base is { } b ? $" : {context.Names.TypeName(b)}" : "";

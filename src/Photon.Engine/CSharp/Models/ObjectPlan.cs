@@ -10,7 +10,7 @@ internal sealed class ObjectPlan
     public ObjectPlan(CSharpContext context, ObjectDefinition definition)
     {
         TypeName = context.Names.TypeName(definition);
-        var names = MemberNames.OfObject(definition, context.Names.TypeName);
+        var names = MemberNames.OfObject(definition, context.Names.DeclaredName);
         var locals = new NameScope(StringComparer.Ordinal);
         locals.TryTake("reader");
         if (AdditionalOf(definition) is { } additional)

@@ -36,7 +36,7 @@ internal static class OnlyValue
     private static string? SpellMember(CSharpContext context, EnumDefinition definition, ScalarNode only)
     {
         var type = context.Names.TypeName(definition);
-        var members = MemberNames.OfEnum(definition, type);
+        var members = MemberNames.OfEnum(definition, context.Names.DeclaredName(definition));
         for (var i = 0; i < definition.Values.Count; i++)
         {
             if (definition.Values[i].Value is ScalarNode value && value.Kind == only.Kind && value.Text == only.Text)

@@ -10,6 +10,13 @@ internal static class TypeEmitter
     {
         var writer = CSharpFile.Begin(
             context, "System", "System.Collections.Generic", "System.Text.Json", "System.Text.Json.Serialization");
+        Write(context, writer, definition);
+        return CSharpFile.End(writer, "Models", context.Names.DeclaredName(definition));
+    }
+
+    /// <summary>The declaration and its converter alone.</summary>
+    public static void Write(CSharpContext context, CodeWriter writer, TypeDefinition definition)
+    {
         switch (definition)
         {
             case ObjectDefinition objectDefinition:
@@ -32,8 +39,6 @@ internal static class TypeEmitter
             default:
                 throw new InvalidOperationException($"Unknown definition {definition.GetType().Name}.");
         }
-
-        return CSharpFile.End(writer, "Models", context.Names.TypeName(definition));
     }
 
     /// <summary>The comment and the attributes that every declaration has.</summary>

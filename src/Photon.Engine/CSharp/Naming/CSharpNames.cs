@@ -19,10 +19,12 @@ internal sealed class CSharpNames
     private readonly Dictionary<ApiTag, string> clientNames = [];
 
     private readonly DiagnosticBag diagnostics;
+    private readonly IReadOnlyDictionary<string, string> shared;
 
     public CSharpNames(ApiModel model, CSharpOptions options, DiagnosticBag diagnostics)
     {
         this.diagnostics = diagnostics;
+        shared = options.SharedTypes;
         Client = Fixed(options.Name + "Client");
         ClientInterface = Fixed("I" + options.Name + "Client");
         ClientException = Fixed(options.Name + "Exception");
@@ -80,10 +82,18 @@ internal sealed class CSharpNames
     /// <summary><c>ShopSecurity</c>.</summary>
     public string Security { get; } = "";
 
-    public string TypeName(TypeDefinition definition) => typeNames[definition];
+    /// <summary>The type as code refers to it: in full where another contract declares it.</summary>
+    public string TypeName(TypeDefinition definition) =>
+        IsShared(definition) ? $"global::{shared[typeNames[definition]]}.{typeNames[definition]}" : typeNames[definition];
+
+    /// <summary>The name in the type's own declaration, also where another contract has that.</summary>
+    public string DeclaredName(TypeDefinition definition) => typeNames[definition];
 
     /// <summary>The converter of a type: <c>ProductJsonConverter</c>.</summary>
-    public string ConverterName(TypeDefinition definition) => typeNames[definition] + RuntimeNames.ConverterSuffix;
+    public string ConverterName(TypeDefinition definition) => TypeName(definition) + RuntimeNames.ConverterSuffix;
+
+    /// <summary>Whether another contract of the project declares the type.</summary>
+    public bool IsShared(TypeDefinition definition) => shared.ContainsKey(typeNames[definition]);
 
     /// <summary><c>GetProduct</c>, without <c>Async</c>.</summary>
     public string OperationName(ApiOperation operation) => operationNames[operation];

@@ -17,7 +17,7 @@ internal static class ProblemConstructor
     {
         if (resultCase.Payload.Type is not { Type: DefinedType { Definition: ObjectDefinition definition } } || !IsProblem(context, definition))
             return;
-        var names = MemberNames.OfObject(definition, context.Names.TypeName);
+        var names = MemberNames.OfObject(definition, context.Names.DeclaredName);
         var isExact = resultCase.Status.IsExact;
         var values = new List<string>();
         foreach (var (property, name) in names)
@@ -38,7 +38,7 @@ internal static class ProblemConstructor
     {
         if (context.Derived[definition].Any() && definition.Discriminator is not null)
             return false;
-        var members = MemberNames.OfObject(definition, context.Names.TypeName).Keys.ToList();
+        var members = MemberNames.OfObject(definition, context.Names.DeclaredName).Keys.ToList();
         return members.Any(p => p.Name == "detail" && IsText(p))
             && members.All(p => !p.IsRequired || (KnownMembers.Contains(p.Name) && (p.Name == "status" ? IsWhole(p) : IsText(p) || IsUri(p))));
     }

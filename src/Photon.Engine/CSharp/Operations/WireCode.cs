@@ -105,7 +105,7 @@ internal sealed class WireCode(CSharpContext context)
         {
             if (shapeNames.Count == 0)
                 ReserveMembers();
-            name = scope.Take(context.Names.TypeName(definition));
+            name = scope.Take(context.Names.DeclaredName(definition));
             shapeNames.Add(definition, name);
             pending.Enqueue(definition);
         }
