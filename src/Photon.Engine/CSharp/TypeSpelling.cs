@@ -59,7 +59,7 @@ internal sealed class TypeSpelling(CSharpNames names, string contractNamespace)
         Scalar.Double => "double",
         Scalar.Decimal => "decimal",
         Scalar.Date => "DateOnly",
-        Scalar.Time => "TimeOnly",
+        Scalar.Time or Scalar.PartialTime => "TimeOnly",
         Scalar.DateTime => "DateTimeOffset",
         Scalar.Duration => "IsoDuration",
         Scalar.Uuid => "Guid",

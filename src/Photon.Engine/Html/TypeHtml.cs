@@ -66,7 +66,7 @@ internal sealed class TypeHtml(HtmlText html, PageAnchors anchors)
         Scalar.Double => "number",
         Scalar.Decimal => "number (decimal)",
         Scalar.Date => "date",
-        Scalar.Time => "time",
+        Scalar.Time or Scalar.PartialTime => "time",
         Scalar.DateTime => "date-time",
         Scalar.Duration => "duration",
         Scalar.Uuid => "uuid",

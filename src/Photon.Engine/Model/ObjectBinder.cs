@@ -36,8 +36,11 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
         var (definition, composition, _, pending) = next;
         if (composition.Base is { } parent && schemas.Bind(parent, pending.Shape).Type is DefinedType { Definition: ObjectDefinition defined })
             definition.Base = defined;
-        definition.Properties = PropertiesOf(next);
+        var properties = PropertiesOf(next);
         FillAdditional(definition, composition, pending);
+        if (definition.Additional == AdditionalProperties.Ignored && context.Hierarchy.DerivedFrom(composition.Root).Count == 0)
+            AddUndeclared(properties, next);
+        definition.Properties = properties;
         if (context.Hierarchy.DerivedFrom(composition.Root).Count > 0)
             definition.Discriminator = FamilyDiscriminator(composition.Root, pending.Shape);
         return true;
@@ -107,6 +110,29 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
         }
 
         return properties;
+    }
+
+    /// <summary>
+    /// A name that is required and no schema describes: any value does, and where nothing else keeps it there must be a place for it. Readers
+    /// do not insist on it, as such a name is often a slip; validators do.
+    /// </summary>
+    private void AddUndeclared(List<ObjectProperty> into, Unfilled target)
+    {
+        var (_, composition, optional, pending) = target;
+        var known = InheritedNames(composition);
+        known.UnionWith(optional.Select(property => property.First.Name));
+        foreach (var name in composition.Required)
+        {
+            if (composition.Find(name) is not null || !known.Add(name))
+                continue;
+            into.Add(new ObjectProperty
+            {
+                Name = name,
+                Type = new TypeUse(AnyType.Instance, true, null),
+                IsRequired = false,
+                Location = pending.Schema.Node.Location,
+            });
+        }
     }
 
     private void Add(

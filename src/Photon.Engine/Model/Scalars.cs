@@ -55,7 +55,8 @@ internal static class Scalars
     private static Scalar OfString(Composition composition) => composition.Format switch
     {
         "date" => Scalar.Date,
-        "time" or "partial-time" => Scalar.Time,
+        "time" => Scalar.Time,
+        "partial-time" => Scalar.PartialTime,
         "date-time" => Scalar.DateTime,
         "duration" => Scalar.Duration,
         "uuid" or "guid" => Scalar.Uuid,

@@ -44,8 +44,11 @@ public enum Scalar
     /// <summary>Format date.</summary>
     Date,
 
-    /// <summary>Format time, partial-time.</summary>
+    /// <summary>Format time: of the day, with a zone.</summary>
     Time,
+
+    /// <summary>Format partial-time: of the day, wherever one is.</summary>
+    PartialTime,
 
     /// <summary>Format date-time.</summary>
     DateTime,

@@ -66,28 +66,32 @@ internal sealed class ContentReader(ReadingSession session)
             session.Schemas.ReadField(fields, "schema"),
             session.Schemas.ReadField(fields, "itemSchema"),
             ReadExamples(fields),
-            ReadEncodings(fields),
+            ReadEncodings(fields, entry.Name),
             fields.Node);
         open.Remove(fields.Node);
         return read;
     }
 
-    private Dictionary<string, Encoding> ReadEncodings(Fields mediaType)
+    private Dictionary<string, Encoding> ReadEncodings(Fields mediaType, string name)
     {
         var encodings = new Dictionary<string, Encoding>(StringComparer.Ordinal);
         foreach (var entry in mediaType.Map("encoding", keepExtensions: true))
         {
             if (session.FieldsOf(entry.Value, ReferenceKind.Other) is { } fields)
-                encodings.TryAdd(entry.Name, ReadEncoding(fields));
+                encodings.TryAdd(entry.Name, ReadEncoding(fields, KnowsStyles(mediaType, name)));
         }
 
         return encodings;
     }
 
-    private Encoding ReadEncoding(Fields fields) => new(
+    /// <summary>3.0 ignores styles but in forms of one text.</summary>
+    private static bool KnowsStyles(Fields mediaType, string name) =>
+        mediaType.Spot.File.IsModern || name.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+
+    private Encoding ReadEncoding(Fields fields, bool knowsStyles) => new(
         fields.Text("contentType"),
         session.Parameters.ReadHeaders(fields),
-        fields.Has("style") ? session.Parameters.ReadStyle(fields, ParameterLocation.Query) : null,
-        fields.Flag("explode"),
+        knowsStyles && fields.Has("style") ? session.Parameters.ReadStyle(fields, ParameterLocation.Query) : null,
+        knowsStyles ? fields.Flag("explode") : null,
         fields.Flag("allowReserved") ?? false);
 }

@@ -42,7 +42,7 @@ internal sealed class UnionShapes
     public static string? SpellTest(ApiType type) => type switch
     {
         ScalarType { Kind: Scalar.Int32 or Scalar.Int64 or Scalar.UInt64 } => "PhotonJson.IsInteger(reader)",
-        ScalarType { Kind: Scalar.Date or Scalar.Time or Scalar.DateTime or Scalar.Duration or Scalar.Uuid or Scalar.Base64 or Scalar.Uri } scalar => $"PhotonJson.Is{scalar.Kind}(reader)",
+        ScalarType { Kind: Scalar.Date or Scalar.Time or Scalar.PartialTime or Scalar.DateTime or Scalar.Duration or Scalar.Uuid or Scalar.Base64 or Scalar.Uri } scalar => $"PhotonJson.Is{scalar.Kind}(reader)",
         DefinedType { Definition: EnumDefinition { Kind: EnumKind.String } definition } =>
             $"PhotonJson.IsOneOf(reader, {string.Join(", ", definition.Values.Select(v => CSharpText.Literal(((ScalarNode)v.Value).Text)))})",
         DefinedType { Definition: EnumDefinition { Kind: EnumKind.Integer } } => "PhotonJson.IsInteger(reader)",
@@ -97,7 +97,7 @@ internal sealed class UnionShapes
     private static int RankOf(ApiType type) => type switch
     {
         DefinedType { Definition: EnumDefinition } => 0,
-        ScalarType { Kind: Scalar.Uuid or Scalar.Date or Scalar.DateTime or Scalar.Time or Scalar.Duration } => 1,
+        ScalarType { Kind: Scalar.Uuid or Scalar.Date or Scalar.DateTime or Scalar.Time or Scalar.PartialTime or Scalar.Duration } => 1,
         ScalarType { Kind: Scalar.Int32 or Scalar.Int64 or Scalar.UInt64 } => 1,
         ScalarType { Kind: Scalar.Uri } => 2,
         ScalarType { Kind: Scalar.Base64 } => 3,

@@ -22,6 +22,10 @@ static class Run
         Assert.DoesNotContain("optionalNullable", Wire.Write(absent));
         Assert.Contains("\"optionalNullable\":null", Wire.Write(isNull));
         Assert.Null(absent.Optional);
+
+        // Required, but described nowhere: kept, and not insisted on.
+        Wire.AssertSurvives<Undeclared>("""{ "name": "a", "nobodyDescribes": [1] }""");
+        Wire.AssertSurvives<Undeclared>("""{ "name": "a" }""");
         return Task.CompletedTask;
     }
 }

@@ -98,6 +98,8 @@ internal static partial class PhotonJson
 
     public static bool IsTime(Utf8JsonReader reader) => TryParseTime(reader.GetString()!, out _);
 
+    public static bool IsPartialTime(Utf8JsonReader reader) => IsTime(reader);
+
     public static bool IsDateTime(Utf8JsonReader reader) => TryParseDateTime(reader.GetString()!, out _);
 
     public static bool IsDuration(Utf8JsonReader reader) => IsoDuration.TryParse(reader.GetString()!, out _);

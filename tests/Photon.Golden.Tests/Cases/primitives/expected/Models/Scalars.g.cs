@@ -52,6 +52,9 @@ public sealed partial record Scalars
     [JsonPropertyName("time")]
     public required TimeOnly Time { get; init; }
 
+    [JsonPropertyName("partialTime")]
+    public TimeOnly? PartialTime { get; init; }
+
     [JsonPropertyName("dateTime")]
     public required DateTimeOffset DateTime { get; init; }
 
@@ -98,6 +101,7 @@ internal sealed class ScalarsJsonConverter : JsonConverter<Scalars>
         decimal? @decimal = default;
         DateOnly? date = default;
         TimeOnly? time = default;
+        TimeOnly? partialTime = default;
         DateTimeOffset? dateTime = default;
         IsoDuration? duration = default;
         Guid? uuid = default;
@@ -135,6 +139,8 @@ internal sealed class ScalarsJsonConverter : JsonConverter<Scalars>
                 date = PhotonJson.ReadDate(ref reader);
             else if (PhotonJson.IsAt(ref reader, "time"u8))
                 time = PhotonJson.ReadTime(ref reader);
+            else if (PhotonJson.IsAt(ref reader, "partialTime"u8))
+                partialTime = PhotonJson.ReadNullableValue(ref reader, PhotonJson.ReadPartialTime);
             else if (PhotonJson.IsAt(ref reader, "dateTime"u8))
                 dateTime = PhotonJson.ReadDateTime(ref reader);
             else if (PhotonJson.IsAt(ref reader, "duration"u8))
@@ -170,6 +176,7 @@ internal sealed class ScalarsJsonConverter : JsonConverter<Scalars>
             Decimal = @decimal ?? throw PhotonJson.Missing("Scalars", "decimal"),
             Date = date ?? throw PhotonJson.Missing("Scalars", "date"),
             Time = time ?? throw PhotonJson.Missing("Scalars", "time"),
+            PartialTime = partialTime,
             DateTime = dateTime ?? throw PhotonJson.Missing("Scalars", "dateTime"),
             Duration = duration ?? throw PhotonJson.Missing("Scalars", "duration"),
             Uuid = uuid ?? throw PhotonJson.Missing("Scalars", "uuid"),
@@ -205,6 +212,12 @@ internal sealed class ScalarsJsonConverter : JsonConverter<Scalars>
         PhotonJson.WriteDate(writer, value.Date);
         writer.WritePropertyName("time"u8);
         PhotonJson.WriteTime(writer, value.Time);
+        if (value.PartialTime.HasValue)
+        {
+            writer.WritePropertyName("partialTime"u8);
+            PhotonJson.WritePartialTime(writer, value.PartialTime.Value);
+        }
+
         writer.WritePropertyName("dateTime"u8);
         PhotonJson.WriteDateTime(writer, value.DateTime);
         writer.WritePropertyName("duration"u8);

@@ -56,6 +56,8 @@ internal static partial class PhotonJson
     public static TimeOnly ReadTime(ref Utf8JsonReader reader) =>
         TryParseTime(ReadString(ref reader), out var value) ? value : throw Unreadable("time");
 
+    public static TimeOnly ReadPartialTime(ref Utf8JsonReader reader) => ReadTime(ref reader);
+
     public static DateTimeOffset ReadDateTime(ref Utf8JsonReader reader) =>
         TryParseDateTime(ReadString(ref reader), out var value) ? value : throw Unreadable("date-time");
 
@@ -89,7 +91,10 @@ internal static partial class PhotonJson
 
     public static void WriteDate(Utf8JsonWriter writer, DateOnly value) => writer.WriteStringValue(Text(value));
 
-    public static void WriteTime(Utf8JsonWriter writer, TimeOnly value) => writer.WriteStringValue(Text(value));
+    /// <summary>RFC 3339's full-time: UTC, as <see cref="TryParseTime"/> reads it.</summary>
+    public static void WriteTime(Utf8JsonWriter writer, TimeOnly value) => writer.WriteStringValue(Text(value) + "Z");
+
+    public static void WritePartialTime(Utf8JsonWriter writer, TimeOnly value) => writer.WriteStringValue(Text(value));
 
     /// <summary>RFC 3339, section 5.6, with <c>Z</c> where the offset is zero.</summary>
     public static void WriteDateTime(Utf8JsonWriter writer, DateTimeOffset value)
@@ -115,9 +120,16 @@ internal static partial class PhotonJson
     public static bool TryParseDate(string text, out DateOnly value) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 
-    /// <summary>RFC 3339 times. <see cref="TimeOnly"/> has no zone, so that only UTC's <c>Z</c> may follow.</summary>
-    public static bool TryParseTime(string text, out TimeOnly value) =>
-        TimeOnly.TryParseExact(text.AsSpan().TrimEnd("Zz"), [TimeFormat, "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+    /// <summary>RFC 3339 times, and those without a zone. <see cref="TimeOnly"/> has none: it is the time in UTC.</summary>
+    public static bool TryParseTime(string text, out TimeOnly value)
+    {
+        if (TimeOnly.TryParseExact(text.AsSpan().TrimEnd("Zz"), [TimeFormat, "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out value))
+            return true;
+        if (!DateTimeOffset.TryParseExact("2000-01-02T" + text, "yyyy-MM-dd'T'" + TimeFormat + "zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var zoned))
+            return false;
+        value = TimeOnly.FromDateTime(zoned.UtcDateTime);
+        return true;
+    }
 
     /// <summary>RFC 3339 date-times, and those without a zone, which are taken as UTC.</summary>
     public static bool TryParseDateTime(string text, out DateTimeOffset value) =>
