@@ -26,21 +26,11 @@ internal sealed class CallDesk : ICallDesk
 
     public async Task<object> AnswerAsync(string operation, object?[] arguments)
     {
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            if (arguments[i] is Stream stream)
-                arguments[i] = await DrainAsync(stream);
-        }
-
+        var read = new JsonNode?[arguments.Length];
+        for (var i = 0; i < read.Length; i++)
+            read[i] = await ClrBodies.ToJsonAsync(arguments[i], parameters[i].ParameterType);
         Operation = operation;
-        Arguments = [.. arguments.Select((value, i) => ClrValues.ToJson(value, parameters[i].ParameterType))];
+        Arguments = read;
         return result!;
-    }
-
-    private static async Task<byte[]> DrainAsync(Stream stream)
-    {
-        using var copy = new MemoryStream();
-        await stream.CopyToAsync(copy);
-        return copy.ToArray();
     }
 }

@@ -9,6 +9,7 @@ namespace Photon.Judges.Calls;
 /// <param name="Plan">The operation.</param>
 /// <param name="Case">The declared answer.</param>
 /// <param name="Status">A status of the answer.</param>
+/// <param name="Body">The shape of the body that is sent, or null.</param>
 /// <param name="Arguments">One for each argument of the method, in order; null where it is left out.</param>
 /// <param name="Answer">The answer's body; null where it has none.</param>
 /// <param name="Headers">The answer's headers by their C# names.</param>
@@ -16,6 +17,7 @@ internal sealed record JudgedCall(
     OperationPlan Plan,
     ResultCase Case,
     int Status,
+    BodyCase? Body,
     IReadOnlyList<JsonNode?> Arguments,
     JsonNode? Answer,
     IReadOnlyDictionary<string, JsonNode?> Headers)
@@ -42,10 +44,12 @@ internal sealed class CallValues(ApiModel model, TextStyle text)
         }
 
         var cases = plan.Result.Cases.Where(c => StatusOf(plan, c) >= 200 && CanTravel(plan, c)).Take(MaxCases).ToList();
-        for (var i = 0; i < Math.Max(2, cases.Count) && cases.Count > 0; i++)
+        var bodies = plan.Body?.Cases ?? [];
+        for (var i = 0; i < Math.Max(Math.Max(2, cases.Count), bodies.Count * 2) && cases.Count > 0; i++)
         {
             var fullness = i % 2 == 0 ? Fullness.Full : Fullness.Minimal;
-            if (CallOf(plan, cases[i % cases.Count], fullness, i * 3) is { } call)
+            var body = bodies.Count == 0 ? null : bodies[i / 2 % bodies.Count];
+            if (CallOf(plan, cases[i % cases.Count], body, fullness, i * 3) is { } call)
                 yield return call;
         }
     }
@@ -62,17 +66,17 @@ internal sealed class CallValues(ApiModel model, TextStyle text)
         return candidates.First(s => !plan.Result.Cases.Any(c => c.Status != answer.Status && !c.Status.IsDefault && c.Status.From <= s && s <= c.Status.To));
     }
 
-    private JudgedCall? CallOf(OperationPlan plan, ResultCase answer, Fullness fullness, int salt)
+    private JudgedCall? CallOf(OperationPlan plan, ResultCase answer, BodyCase? shape, Fullness fullness, int salt)
     {
         var style = new ValueStyle(fullness, text, salt);
         var arguments = new List<JsonNode?>();
         foreach (var argument in plan.Arguments)
         {
-            var isBody = plan.Body is { } body && body.Name == argument.Name;
+            var payload = plan.Body is { } body && body.Name == argument.Name ? shape!.Payload : null;
             var isLeftOut = !argument.IsRequired && fullness == Fullness.Minimal;
             if (isLeftOut)
                 arguments.Add(null);
-            else if (!TryMakeArgument(plan, argument, isBody, style, out var value) && argument.IsRequired)
+            else if (!TryMakeArgument(plan, argument, payload, style, out var value) && argument.IsRequired)
                 return null;
             else
                 arguments.Add(value);
@@ -87,13 +91,13 @@ internal sealed class CallValues(ApiModel model, TextStyle text)
                 headers.Add(header.Name, value);
         }
 
-        return new JudgedCall(plan, answer, StatusOf(plan, answer), arguments, content, headers);
+        return new JudgedCall(plan, answer, StatusOf(plan, answer), shape, arguments, content, headers);
     }
 
-    private bool TryMakeArgument(OperationPlan plan, OperationArgument argument, bool isBody, ValueStyle style, out JsonNode? value)
+    private bool TryMakeArgument(OperationPlan plan, OperationArgument argument, Payload? payload, ValueStyle style, out JsonNode? value)
     {
-        if (isBody)
-            return TryMakePayload(plan.Body!.Cases[0].Payload, plan.Name + " body", style with { Fullness = style.Fullness }, out value);
+        if (payload is not null)
+            return TryMakePayload(payload, plan.Name + " body", style, out value);
         var parameter = plan.Parameters.Single(p => p.Name == argument.Name).Parameter;
         var isAscii = parameter.Place is ParameterPlace.Header or ParameterPlace.Cookie;
         var own = style with { Fullness = Fullness.Full, HasNulls = false, Text = isAscii ? TextStyle.Plain : style.Text };
@@ -117,9 +121,7 @@ internal sealed class CallValues(ApiModel model, TextStyle text)
                 value = JsonValue.Create($"bytes ä {style.Salt}");
                 return true;
             case PayloadKind.Items:
-                NotMade.Add(name + ": a stream");
-                value = null;
-                return false;
+                return TryMakeItems(payload, name, style, out value);
             case PayloadKind.Form or PayloadKind.Files:
                 style = style with { HasNulls = false };
                 break;
@@ -129,6 +131,25 @@ internal sealed class CallValues(ApiModel model, TextStyle text)
         if (!isMade)
             NotMade.Add(name);
         return isMade;
+    }
+
+    private bool TryMakeItems(Payload payload, string name, ValueStyle style, out JsonNode? value)
+    {
+        var items = new JsonArray();
+        value = items;
+        for (var i = 0; i < 3; i++)
+        {
+            JsonNode? item = JsonValue.Create($"data ä {i}\nof an event");
+            if (payload.Type is { } type && !maker.TryMake(type, name, style with { Salt = style.Salt + i }, out item))
+            {
+                NotMade.Add(name);
+                return false;
+            }
+
+            items.Add(item);
+        }
+
+        return true;
     }
 
     private bool TryMake(TypeUse type, string name, ValueStyle style, OperationPlan plan, out JsonNode? value)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Photon.Engine.CSharp.Operations;
 using Photon.Testing.Values;
 
 namespace Photon.Judges.Calls;
@@ -24,14 +25,15 @@ internal sealed class Caller(JudgedApi api, HttpClient http)
     }
 
     /// <summary>How the arguments that a handler got differ from those that were sent; null where they don't.</summary>
-    public string? Difference(JudgedCall call, IReadOnlyList<JsonNode?> received)
+    public async Task<string?> DifferenceAsync(JudgedCall call, IReadOnlyList<JsonNode?> received)
     {
         var parameters = api.ClientMethod(call.Plan).GetParameters();
         for (var i = 0; i < call.Arguments.Count; i++)
         {
-            var sent = ClrValues.ToJson(Argument(call, i, parameters[i]), parameters[i].ParameterType);
-            var isForm = call.Plan.Body is { Cases: [{ FormName: not null }, ..] } body && body.Name == call.Plan.Arguments[i].Name;
-            if (!isForm && JsonCompare.Difference(call.Arguments[i], sent) is { } loss)
+            var sent = await ClrBodies.ToJsonAsync(Argument(call, i, parameters[i]), parameters[i].ParameterType);
+            var bodyCase = BodyCaseOf(call, i);
+            var model = bodyCase is not null && ClrBodies.IsUnion(parameters[i].ParameterType) ? sent?[bodyCase.Name] : sent;
+            if (bodyCase is not { FormName: not null } && JsonCompare.Difference(call.Arguments[i], model) is { } loss)
                 return $"{parameters[i].Name} in the model: {loss}";
             if (sent is null && received[i] is not null && call.Arguments[i] is null)
                 continue; // left out: the server fills in the contract's default
@@ -47,10 +49,9 @@ internal sealed class Caller(JudgedApi api, HttpClient http)
         var value = call.Arguments[index];
         if (value is null && !call.Plan.Arguments[index].IsRequired)
             return null;
-        if (call.Plan.Body is not { } body || body.Name != call.Plan.Arguments[index].Name)
-            return ClrValues.FromJson(value, parameter.ParameterType);
-        return body.UnionName is null
-            ? ClrValues.FromJson(value, parameter.ParameterType, body.Cases[0])
-            : ClrValues.InUnion(value, parameter.ParameterType, body.Cases[0]);
+        return ClrBodies.FromJson(value, parameter.ParameterType, BodyCaseOf(call, index));
     }
+
+    private static BodyCase? BodyCaseOf(JudgedCall call, int index) =>
+        call.Plan.Body is { } body && body.Name == call.Plan.Arguments[index].Name ? call.Body : null;
 }

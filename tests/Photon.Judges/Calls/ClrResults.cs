@@ -12,7 +12,7 @@ internal static class ClrResults
         var constructor = type.GetConstructors().Where(c => c.GetParameters() is not [{ ParameterType: var only }] || only != type)
             .OrderByDescending(c => c.GetParameters().Any(p => p.Name == "Value")).ThenByDescending(c => c.GetParameters().Length).First();
         var result = constructor.Invoke([.. constructor.GetParameters().Select(p =>
-            p.Name == "StatusCode" ? call.Status : ClrValues.FromJson(call.Answer, p.ParameterType))]);
+            p.Name == "StatusCode" ? call.Status : ClrBodies.FromJson(call.Answer, p.ParameterType, null))]);
         foreach (var (name, value) in call.Headers)
         {
             var property = type.GetProperty(name)!;
@@ -23,7 +23,7 @@ internal static class ClrResults
     }
 
     /// <summary>How a result differs from what was sent; null where it does not.</summary>
-    public static string? Difference(JudgedCall call, object expected, object got)
+    public static async Task<string?> DifferenceAsync(JudgedCall call, object expected, object got)
     {
         if (expected.GetType() != got.GetType())
             return $"answer: {expected.GetType().Name} became {got.GetType().Name}";
@@ -32,7 +32,7 @@ internal static class ClrResults
             var sent = property.Name == "Value" ? call.Answer
                 : property.Name == "StatusCode" ? JsonValue.Create(call.Status)
                 : call.Headers.GetValueOrDefault(property.Name);
-            var read = ClrValues.ToJson(property.GetValue(got), property.PropertyType);
+            var read = await ClrBodies.ToJsonAsync(property.GetValue(got), property.PropertyType);
             if (JsonCompare.Difference(sent, read) is { } difference)
                 return $"answer's {property.Name}: {difference}";
         }

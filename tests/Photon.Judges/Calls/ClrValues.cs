@@ -36,13 +36,8 @@ internal static class ClrValues
         {
             case null:
                 return null;
-            case byte[] bytes when type == typeof(Stream):
-                return JsonValue.Create(Encoding.UTF8.GetString(bytes));
             case Stream stream:
                 return JsonValue.Create(Encoding.UTF8.GetString(Drain(stream)));
-            case not null when IsBodyCase(value.GetType()):
-                var content = value.GetType().GetProperty("Value")!;
-                return ToJson(content.GetValue(value), content.PropertyType);
             default:
                 return IsFormOrFile(value.GetType()) ? MembersToJson(value) : JsonSerializer.SerializeToNode(value, Nullable.GetUnderlyingType(type) ?? type, json);
         }
@@ -51,23 +46,12 @@ internal static class ClrValues
     public static bool IsFormOrFile(Type type) =>
         type.Name == "FilePart" || (type.Name.EndsWith("Form", StringComparison.Ordinal) && type.GetCustomAttribute<JsonConverterAttribute>() is null);
 
-    /// <summary>The body's value as its case of the union, where the body may have several shapes.</summary>
-    public static object? InUnion(JsonNode? value, Type union, BodyCase body)
-    {
-        var type = union.GetNestedType(body.Name)!;
-        return Activator.CreateInstance(type, FromJson(value, type.GetProperty("Value")!.PropertyType, body));
-    }
-
     public static byte[] Drain(Stream stream)
     {
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         return copy.ToArray();
     }
-
-    /// <summary>A case of a body's union, which has no JSON of its own.</summary>
-    private static bool IsBodyCase(Type type) =>
-        type.DeclaringType is { } union && union == type.BaseType && union.Name.EndsWith("Body", StringComparison.Ordinal) && union.GetCustomAttribute<JsonConverterAttribute>() is null;
 
     private static byte[] BytesOf(JsonNode? value) => Encoding.UTF8.GetBytes(value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value?.ToJsonString() ?? "");
 
@@ -112,13 +96,13 @@ internal static class ClrValues
         return members;
     }
 
-    /// <summary>As contracts write it: the zone of a time says nothing to a TimeOnly.</summary>
+    /// <summary>As contracts write it: a TimeOnly is in UTC.</summary>
     private sealed class TimeConverter : JsonConverter<TimeOnly>
     {
         public override TimeOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             TimeOnly.Parse(reader.GetString()!.TrimEnd('Z', 'z'), CultureInfo.InvariantCulture);
 
         public override void Write(Utf8JsonWriter writer, TimeOnly value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
+            writer.WriteStringValue(value.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) + "Z");
     }
 }

@@ -29,7 +29,7 @@ internal static class HandlerSource
             foreach (var plan in tag.Operations.Select(plans.Of))
             {
                 var arguments = string.Join(", ", plan.Arguments.Select(a => a.Name));
-                text.Append($"    public async partial Task<{plan.Result.Name}> {plan.Name}Async({plan.Signature(withDefaults: false)}) =>\n");
+                text.Append($"    public async partial Task<{plan.Result.Name}> {plan.Name}Async({plan.HandlerSignature()}) =>\n");
                 text.Append($"        ({plan.Result.Name})await judgesDesk.AnswerAsync(\"{plan.Name}\", new object?[] {{ {arguments} }});\n");
             }
 

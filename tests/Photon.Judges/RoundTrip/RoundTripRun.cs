@@ -52,7 +52,7 @@ internal sealed class RoundTripRun(GeneratedCodeCompiler compiler, string root)
             var got = await caller.CallAsync(call, cancellationToken);
             if (desk.Operation != call.Plan.Name)
                 return $"reached {desk.Operation ?? "no handler"}";
-            return caller.Difference(call, desk.Arguments) ?? ClrResults.Difference(call, expected, got);
+            return await caller.DifferenceAsync(call, desk.Arguments) ?? await ClrResults.DifferenceAsync(call, expected, got);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested) // whatever the generated code throws is a finding
         {

@@ -125,7 +125,10 @@ public sealed class ValueMaker
             return ValueKinds.Object;
         if (parts.Any(p => p.Items is not null || p.PrefixItems.Count > 0 || p.MinItems is not null))
             return ValueKinds.Array;
-        return parts.Any(p => p.Minimum is not null || p.Maximum is not null || p.MultipleOf is not null) ? ValueKinds.Number | ValueKinds.Integer : ValueKinds.String;
+        if (parts.Any(p => p.Format is "int32" or "int64" or "uint64"))
+            return ValueKinds.Integer;
+        var isNumber = parts.Any(p => p.Format is "float" or "double" or "decimal" || p.Minimum is not null || p.Maximum is not null || p.MultipleOf is not null);
+        return isNumber ? ValueKinds.Number | ValueKinds.Integer : ValueKinds.String;
     }
 
     /// <summary>The first candidate that meets each part on its own; choices between parts are checked by the caller.</summary>
@@ -159,6 +162,12 @@ public sealed class ValueMaker
         {
             if (!obj.ContainsKey(name))
                 AddMember(obj, name, RulesFor(rule, name), rule, place);
+        }
+
+        foreach (var property in rule.Parts.SelectMany(p => p.Properties.Where(q => IsCarried(rule, p, q.Name, carried))))
+        {
+            if (obj.Count < rule.Parts.Max(p => p.MinProperties) && !obj.ContainsKey(property.Name) && !property.Rule.IsNever)
+                AddMember(obj, property.Name, RulesFor(rule, property.Name), rule, place);
         }
 
         AddNamelessMembers(obj, rule, place);

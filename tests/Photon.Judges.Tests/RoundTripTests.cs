@@ -1,0 +1,26 @@
+using Photon.Judges.Contracts;
+using Photon.Judges.RoundTrip;
+using Photon.Testing.Corpus;
+
+namespace Photon.Judges.Tests;
+
+/// <summary>A slice of the round trips; <c>dotnet run --project build -- judges</c> makes them all.</summary>
+public sealed class RoundTripTests(SharedCompiler shared)
+{
+    private const int Documents = 12;
+    private const long LargestInBytes = 40_000;
+
+    [Fact]
+    public async Task WhatTheClientSendsTheHandlerGetsAndBack()
+    {
+        var corpus = CorpusFolder.Open();
+        Assert.SkipWhen(corpus is null, "The shared corpus is not there (PHOTON_SHARED).");
+        var run = new RoundTripRun(shared.Compiler, corpus.Root);
+        var rows = new List<RoundTripRow>();
+        foreach (var document in DocumentChoice.Spread(corpus.Documents(), Documents, LargestInBytes))
+            rows.Add(await run.RunAsync(document, TestContext.Current.CancellationToken));
+
+        Assert.Equal("", string.Join('\n', rows.SelectMany(r => r.Messages)));
+        Assert.Equal(Documents, rows.Count(r => r.IsEqual));
+    }
+}
