@@ -8,7 +8,7 @@ namespace Photon.Build.Verbs;
 internal static class JudgesVerb
 {
     public static Command Judges(Repository repository) =>
-        Command(repository, "judges", "roundtrip, prism or readers, with its options: real contracts before judges that nobody here wrote.", []);
+        Command(repository, "judges", "roundtrip, prism, readers or compiles, with its options: real contracts before judges that nobody here wrote.", []);
 
     public static Command Peers(Repository repository) =>
         Command(repository, "peers", "CPU, memory and compile errors of Photon and NSwag on the large contracts; the table goes into docs/benchmarks.md.", ["peers"]);

@@ -7,5 +7,6 @@ var commands = new RootCommand("Holds what Photon generates against judges that 
     PrismCommand.Create(),
     ReadersCommand.Create(),
     PeersCommand.Create(),
+    CompilesCommand.Create(),
 };
 return await commands.Parse(args).InvokeAsync();

@@ -22,6 +22,10 @@ internal static class DocumentChoice
             .Take(count)];
     }
 
+    /// <summary>As many as are wanted, whatever they are like.</summary>
+    public static IReadOnlyList<CorpusDocument> Any(IEnumerable<CorpusDocument> documents, int count) =>
+        [.. documents.OrderBy(d => Shuffled(d.Path)).ThenBy(d => d.Path, StringComparer.Ordinal).Take(count)];
+
     /// <summary>A fixed order that has nothing to do with where a document comes from.</summary>
     private static uint Shuffled(string path) => path.Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u);
 }

@@ -38,16 +38,7 @@ internal sealed class PeerRun(string corpus, NpmPackages packages, GeneratedCode
 
     private async Task<GeneratorFigures> RunNSwagAsync(string contract, int runs, CancellationToken cancellationToken)
     {
-        var output = Path.Combine(scratch.FullName, $"{Guid.NewGuid():N}.cs");
-        string[] command =
-        [
-            "dotnet", packages.NSwag, "openapi2csclient", $"/input:{contract}", $"/output:{output}", "/namespace:Peer.Api",
-            "/jsonLibrary:SystemTextJson", "/generateNullableReferenceTypes:true",
-        ];
-        var cost = await ProcessCost.MeasureAsync(runs, command, cancellationToken);
-        IReadOnlyList<GeneratedFile> files = File.Exists(output)
-            ? [new GeneratedFile("Peer.cs", await File.ReadAllTextAsync(output, cancellationToken), GeneratedFileKind.Compile)]
-            : [];
+        var (cost, files) = await new NSwagRun(packages, scratch).RunAsync(contract, runs, cancellationToken);
         return await FiguresAsync(cost, files, cancellationToken);
     }
 
