@@ -5,7 +5,7 @@ using Photon.Testing;
 
 namespace Photon.Operations.Tests;
 
-/// <summary>What the emitters report: PHOT3201 to PHOT3206.</summary>
+/// <summary>What is reported of operations: PHOT3012, and PHOT3201 to PHOT3206.</summary>
 public sealed class ReportTests
 {
     [Fact]
@@ -57,6 +57,28 @@ public sealed class ReportTests
                   parameters: [ { name: code, in: query, schema: { type: string, pattern: "^\\p{Script=Greek}+$" } } ]
                   responses: { "204": { description: ok } }
             """)).Rule);
+
+    [Theory]
+    [InlineData("{ style: cursor, parameter: after, next: /next }", "'parameter' is none of the operation's")]
+    [InlineData("{ style: cursor, parameter: size, next: /next }", "'next' is of another type than the parameter 'size'")]
+    [InlineData("{ style: url, next: /nowhere }", "'next' leads to no text or number")]
+    [InlineData("{ style: link, items: /next }", "'items' leads to no list")]
+    [InlineData("{ style: pages }", "'style' is none of Link, Url, Cursor, LastItem, Page, Offset")]
+    [InlineData("true", "it is neither an object nor false")]
+    public void PaginationThatLeadsNowhereIsReported(string pagination, string reason)
+    {
+        var diagnostic = Assert.Single(Report($$"""
+              /x:
+                get:
+                  operationId: listX
+                  x-photon-pagination: {{pagination}}
+                  parameters: [ { name: size, in: query, schema: { type: integer } } ]
+                  responses:
+                    "200": { description: ok, content: { application/json: { schema: { type: object, properties: { next: { type: string }, items: { type: array, items: { type: string } } } } } } }
+            """));
+        Assert.Equal(Codes.UnusablePagination, diagnostic.Rule);
+        Assert.Contains(reason, diagnostic.ToString(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void SecondTypeOfABodyIsReported() => Assert.Equal(Codes.ContentLeftOut, Assert.Single(Report("""

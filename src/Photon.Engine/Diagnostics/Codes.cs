@@ -146,6 +146,9 @@ public static class Codes
     public static readonly DiagnosticRule UnknownLinkTarget = Note("PHOT3011",
         "The link '{0}' leads to the operation '{1}', which is not in the contract; it is left out. Correct its operationId or operationRef.");
 
+    public static readonly DiagnosticRule UnusablePagination = Warning("PHOT3012",
+        "This {0} can't be followed, because {1}; pages are then not followed. Correct it, or remove it.");
+
     // 31xx handlers
 
     /// <summary>Reported by Photon.Analyzers, which cannot name this assembly; a test compares the two.</summary>

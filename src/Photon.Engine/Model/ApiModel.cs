@@ -91,6 +91,9 @@ public sealed class ApiOperation
 
     public IReadOnlyList<ApiLink> Links { get; init; } = [];
 
+    /// <summary>Set where the answers are pages of one list.</summary>
+    public ApiPagination? Pagination { get; internal set; }
+
     /// <summary>The operation's key in the contract: what an error about it points at.</summary>
     public required Location Location { get; init; }
 }

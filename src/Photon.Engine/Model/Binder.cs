@@ -21,6 +21,9 @@ public static class Binder
         var marker = new DirectionMarker();
         foreach (var operation in operations)
             marker.Mark(operation);
+        var pages = new PageExtension(diagnostics);
+        foreach (var (place, operation) in places.Zip(operations).Where(pair => pair.Second.Kind == OperationKind.Operation))
+            operation.Pagination = pages.Bind(operation, place.Operation);
         var own = operations.Where(operation => operation.Kind == OperationKind.Operation).ToList();
         return new ApiModel
         {

@@ -9,7 +9,7 @@ internal static class CallCode
     public static void Write(CSharpContext context, OperationPlans plans, CodeWriter writer, OperationPlan plan)
     {
         foreach (var client in plan.Methods)
-            WriteThrowing(writer, plan, client);
+            WriteThrowing(context, writer, plan, client);
         if (plan.ResultMethod is { } trying)
             WriteTrying(writer, plan, trying);
         RequestCode.Write(context, plans, writer, plan);
@@ -36,24 +36,43 @@ internal static class CallCode
         writer.Line("_ => reply.Declared(result),");
     }
 
-    /// <summary>The call that sends the request, with what is asked for where there is a choice.</summary>
-    private static string SendCall(OperationPlan plan, IReadOnlyList<string>? accepted)
+    /// <summary>The call that sends the request, with what is asked for where there is a choice, and where to where pages have addresses.</summary>
+    private static string SendCall(OperationPlan plan, IReadOnlyList<string>? accepted, string? address = null)
     {
-        var token = accepted is null ? "cancellationToken" : $"[{string.Join(", ", accepted.Select(CSharpText.Literal))}], cancellationToken";
-        return $"await Send{plan.Name}Async({plan.Call(token)}).ConfigureAwait(false)";
+        var choice = accepted is null ? "" : $"[{string.Join(", ", accepted.Select(CSharpText.Literal))}], ";
+        var place = plan.HasAddresses ? $"{address ?? "null"}, " : "";
+        return $"await Send{plan.Name}Async({plan.Call($"{choice}{place}cancellationToken")}).ConfigureAwait(false)";
     }
 
-    private static void WriteThrowing(CodeWriter writer, OperationPlan plan, ClientMethod client)
+    private static void WritePage(CSharpContext context, CodeWriter writer, OperationPlan plan, ClientMethod client, string reply, string result)
+    {
+        var page = plan.Local("page");
+        using (writer.Braces($"var {page} = {result} switch", "};"))
+        {
+            writer.Line($"{Pattern(plan, client.Successes[0], "success")} => success.Value,");
+            writer.Line($"_ => throw {Error(plan, reply, result)},");
+        }
+
+        PageCode.WriteStep(context, writer, plan, client, page, reply);
+    }
+
+    private static void WriteThrowing(CSharpContext context, CodeWriter writer, OperationPlan plan, ClientMethod client)
     {
         var reply = plan.Local("reply");
         var result = plan.Local("result");
+        if (client.Pages is not null)
+            PageCode.WriteList(writer, plan, client);
         writer.Line();
-        writer.Line("/// <inheritdoc/>");
-        var signature = plan.Signature(withDefaults: true, isEnumerator: client.IsStream);
-        using var method = writer.Braces($"public async {client.ReturnType} {client.Name}Async({signature})");
-        writer.Line($"using var {reply} = {SendCall(plan, client.Accepted)};");
+        if (client.Pages is null)
+            writer.Line("/// <inheritdoc/>");
+        using var method = writer.Braces(client.Pages is not null
+            ? PageCode.Signature(plan, client)
+            : $"public async {client.ReturnType} {client.Name}Async({plan.Signature(withDefaults: true, isEnumerator: client.IsStream)})");
+        writer.Line($"using var {reply} = {SendCall(plan, client.Accepted, client.Pages is null ? null : plan.Local("address"))};");
         writer.Line($"var {result} = await Read{plan.Name}Async({reply}, cancellationToken).ConfigureAwait(false);");
-        if (client.IsStream)
+        if (client.Pages is not null)
+            WritePage(context, writer, plan, client, reply, result);
+        else if (client.IsStream)
             WriteStream(writer, plan, client, reply, result);
         else if (client.Value.Length == 0)
             WriteCheck(writer, plan, client, reply, result);

@@ -78,6 +78,8 @@ internal static class ClientEmitter
                 foreach (var method in plan.Methods)
                 {
                     WriteDocs(writer, plan);
+                    if (method.Pages is not null)
+                        writer.Line("/// <returns>Awaited, the first page; enumerated, the items of all pages.</returns>");
                     writer.Line($"/// <exception cref=\"{context.Names.ClientException}\">The answer is not a success.</exception>");
                     WriteObsolete(writer, plan);
                     writer.Line($"{method.ReturnType} {method.Name}Async({signature});");

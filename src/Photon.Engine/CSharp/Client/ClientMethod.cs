@@ -8,12 +8,13 @@ namespace Photon.Engine.CSharp.Client;
 /// </summary>
 internal sealed class ClientMethod
 {
-    private ClientMethod(OperationPlan plan, string name, IReadOnlyList<ResultCase> successes, bool isOneOfSeveral)
+    private ClientMethod(CSharpContext context, OperationPlan plan, string name, IReadOnlyList<ResultCase> successes, bool isOneOfSeveral)
     {
         Name = name;
         Successes = successes;
         Value = ValueOf(plan, successes);
         IsStream = successes.Any(c => c.ValueType == Value && c.Payload.Kind == PayloadKind.Items);
+        Pages = successes.Count == 1 && !IsStream ? PagePlan.Of(context, plan, Value) : null;
         var errors = plan.Result.Cases.Except(plan.Result.Successes);
         Accepted = isOneOfSeveral ? MediaTypesOf(successes.Concat(errors)) : null;
     }
@@ -30,19 +31,22 @@ internal sealed class ClientMethod
     /// <summary>Whether the answer is an <c>IAsyncEnumerable</c>, which the method hands out itself.</summary>
     public bool IsStream { get; }
 
+    /// <summary>Set where the answer is a page of a list.</summary>
+    public PagePlan? Pages { get; }
+
     /// <summary>The media types to ask for; null where the operation knows only one shape.</summary>
     public IReadOnlyList<string>? Accepted { get; }
 
-    public string ReturnType => IsStream ? Value : Value.Length == 0 ? "Task" : $"Task<{Value}>";
+    public string ReturnType => Pages is not null ? Pages.Type : IsStream ? Value : Value.Length == 0 ? "Task" : $"Task<{Value}>";
 
     public static IReadOnlyList<ClientMethod> Of(CSharpContext context, OperationPlan plan)
     {
         var suffixes = plan.Result.Successes.Select(c => c.Suffix).Distinct(StringComparer.Ordinal);
         var shapes = suffixes.Select(s => plan.Result.Successes.Where(c => c.Suffix == s || c.ValueType is null).ToList()).ToList();
         if (shapes.Count < 2)
-            return [new ClientMethod(plan, plan.Name, plan.Result.Successes, isOneOfSeveral: false)];
+            return [new ClientMethod(context, plan, plan.Name, plan.Result.Successes, isOneOfSeveral: false)];
         return [.. shapes.Select((successes, i) => new ClientMethod(
-            plan, i == 0 ? plan.Name : context.Names.TakeOperation(plan.Name + successes.Find(c => c.Suffix.Length > 0)!.Suffix), successes, isOneOfSeveral: true))];
+            context, plan, i == 0 ? plan.Name : context.Names.TakeOperation(plan.Name + successes.Find(c => c.Suffix.Length > 0)!.Suffix), successes, isOneOfSeveral: true))];
     }
 
     /// <summary>The media types of some answers, each once.</summary>

@@ -14,10 +14,12 @@ internal static class RequestCode
         var request = plan.Local("request");
         writer.Line();
         var accept = plan.HasShapes ? plan.Local("accept") : null;
-        using var method = writer.Braces($"private async Task<ClientReply> Send{plan.Name}Async({plan.Signature(withDefaults: false, accept is null ? null : $"string[] {accept}")})");
+        using var method = writer.Braces($"private async Task<ClientReply> Send{plan.Name}Async({plan.Signature(withDefaults: false, LastOf(plan, accept))})");
         writer.Line($"using var {request} = new ClientRequest({MethodOf(plan.Operation.Method)}, {CSharpText.Literal(EscapePath(plan.Operation.Path))});");
         foreach (var parameter in plan.Parameters)
             writer.Line(ParameterCall(wire, request, parameter));
+        if (plan.HasAddresses)
+            writer.Line($"{request}.At({plan.Local("address")});");
         var accepted = ClientMethod.MediaTypesOf(plan.Result.Cases);
         if (accept is not null)
             writer.Line($"{request}.Accept({accept});");
@@ -28,6 +30,13 @@ internal static class RequestCode
         if (plans.Security?.Find(plan.Operation) is { } security)
             writer.Line($"{request}.Security({CSharpText.Literal(context.Options.Name)}, {context.Names.Security}.{security.Name});");
         writer.Line($"return await SendAsync({request}, cancellationToken).ConfigureAwait(false);");
+    }
+
+    /// <summary>What the request needs besides the operation's own parameters: the shape that is asked for, the address of a page.</summary>
+    private static string? LastOf(OperationPlan plan, string? accept)
+    {
+        string?[] all = [accept is null ? null : $"string[] {accept}", plan.HasAddresses ? $"Uri? {plan.Local("address")}" : null];
+        return all.OfType<string>().ToList() is { Count: > 0 } some ? string.Join(", ", some) : null;
     }
 
     /// <summary>Literal text of a template that may not stand in a URL is percent-encoded; what is encoded stays so.</summary>

@@ -15,7 +15,7 @@ internal static class ApiEmitter
         "WireEvents", "WireItems", "WireLines", "WireStyle", "WireTree", "WireValue",
     ];
 
-    private static readonly string[] ClientSources = ["ClientForm", "ClientItems", "ClientReply", "ClientRequest", "FormFieldStyle", "ProblemText", "ReplyStream"];
+    private static readonly string[] ClientSources = ["ClientForm", "ClientItems", "LinkHeader", "Paged", "ClientReply", "ClientRequest", "FormFieldStyle", "ProblemText", "ReplyStream"];
 
     private static readonly string[] ClientSecuritySources =
         ["CallCredential", "CredentialsHandler", "RedirectStep", "TokenCall", "TokenClient", "TokenSource", "TokenSource.Grants"];

@@ -56,6 +56,9 @@ internal sealed class OperationPlan
     /// <summary>Whether a successful answer has several shapes, so that a request says which it wants.</summary>
     public bool HasShapes => Methods.Count > 1;
 
+    /// <summary>Whether pages have addresses of their own, which a request may go to.</summary>
+    public bool HasAddresses => Methods.Any(m => m.Pages?.HasAddress == true);
+
     /// <summary>A name for a local variable that no parameter has.</summary>
     public string Local(string name)
     {
