@@ -133,6 +133,15 @@ internal sealed class ClientReply(HttpResponseMessage message, ReplyFailure fail
     public async ValueTask<byte[]> BytesAsync(CancellationToken cancellationToken) =>
         body ??= await message.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
 
+    /// <summary>The address of the next page (RFC 8288); null after the last one.</summary>
+    public Uri? NextLink() => TryFind("Link", out var values) ? Resolve(LinkHeader.Find(values, "next")) : null;
+
+    /// <summary>An address in the answer, from where it was asked for; null where there is none.</summary>
+    public Uri? Resolve(string? address) => string.IsNullOrEmpty(address) ? null : new Uri(message.RequestMessage!.RequestUri!, address);
+
+    /// <inheritdoc cref="Resolve(string)"/>
+    public Uri? Resolve(Uri? address) => Resolve(address?.OriginalString);
+
     /// <summary>A header as the contract types it; absent, it is the type's default.</summary>
     public T Header<T>(string name, ValueShape shape, JsonRead<T> read, bool explode = false)
     {

@@ -22,6 +22,7 @@ internal sealed class ClientRequest(HttpMethod method, string path) : IDisposabl
     private readonly HttpRequestMessage message = new() { Method = method };
     private readonly UrlBuilder url = new(path);
     private readonly List<string> cookies = [];
+    private Uri? address;
 
     public void Dispose() => message.Dispose();
 
@@ -61,6 +62,9 @@ internal sealed class ClientRequest(HttpMethod method, string path) : IDisposabl
         foreach (var (key, text) in UrlBuilder.FieldsOf(name, value, style, explode, static part => PercentEncoding.Encode(part)))
             cookies.Add($"{key}={text}");
     }
+
+    /// <summary>Goes to an address that the server gave, instead of the path with its query.</summary>
+    public void At(Uri? given) => address = given;
 
     public void Accept(params ReadOnlySpan<string> mediaTypes)
     {
@@ -138,12 +142,17 @@ internal sealed class ClientRequest(HttpMethod method, string path) : IDisposabl
         var server = http.BaseAddress ?? defaultServer
             ?? throw new InvalidOperationException("The HttpClient has no BaseAddress, and the contract names no absolute server.");
 
-        message.RequestUri = AddressOf(server.GetLeftPart(UriPartial.Path).TrimEnd('/'), url.ToString());
+        message.RequestUri = address is null ? AddressOf(server.GetLeftPart(UriPartial.Path).TrimEnd('/'), url.ToString()) : Checked(address, server);
         if (cookies.Count > 0)
             message.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies));
         var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         return new ClientReply(response, fail);
     }
+
+    /// <summary>Another server is not told what belongs to this one, such as credentials.</summary>
+    private static Uri Checked(Uri address, Uri server) => address.GetLeftPart(UriPartial.Authority) == server.GetLeftPart(UriPartial.Authority)
+        ? address
+        : throw new InvalidOperationException($"The next page is said to be at {address.GetLeftPart(UriPartial.Authority)}, which is not the server that was asked.");
 
     /// <summary>
     /// Canonicalization would decode what was encoded on purpose (<c>%2E%2E</c>). It is switched off only there: ASP.NET Core's TestServer
