@@ -41,7 +41,7 @@ internal static class CallCode
     {
         var choice = accepted is null ? "" : $"[{string.Join(", ", accepted.Select(CSharpText.Literal))}], ";
         var place = plan.HasAddresses ? $"{address ?? "null"}, " : "";
-        return $"await Send{plan.Name}Async({plan.Call($"{choice}{place}cancellationToken")}).ConfigureAwait(false)";
+        return $"await {plan.SendName}Async({plan.Call($"{choice}{place}cancellationToken")}).ConfigureAwait(false)";
     }
 
     private static void WritePage(CSharpContext context, CodeWriter writer, OperationPlan plan, ClientMethod client, string reply, string result)
@@ -69,7 +69,7 @@ internal static class CallCode
             ? PageCode.Signature(plan, client)
             : $"public async {client.ReturnType} {client.Name}Async({plan.Signature(withDefaults: true, isEnumerator: client.IsStream)})");
         writer.Line($"using var {reply} = {SendCall(plan, client.Accepted, client.Pages is null ? null : plan.Local("address"))};");
-        writer.Line($"var {result} = await Read{plan.Name}Async({reply}, cancellationToken).ConfigureAwait(false);");
+        writer.Line($"var {result} = await {plan.ReadName}Async({reply}, cancellationToken).ConfigureAwait(false);");
         if (client.Pages is not null)
             WritePage(context, writer, plan, client, reply, result);
         else if (client.IsStream)
@@ -144,6 +144,6 @@ internal static class CallCode
         writer.Line("/// <inheritdoc/>");
         using var method = writer.Braces($"public async Task<{plan.Result.Name}> {name}Async({plan.Signature(withDefaults: true)})");
         writer.Line($"using var {reply} = {SendCall(plan, plan.HasShapes ? ClientMethod.MediaTypesOf(plan.Result.Cases) : null)};");
-        writer.Line($"return await Read{plan.Name}Async({reply}, cancellationToken).ConfigureAwait(false);");
+        writer.Line($"return await {plan.ReadName}Async({reply}, cancellationToken).ConfigureAwait(false);");
     }
 }

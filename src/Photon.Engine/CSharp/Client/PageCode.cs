@@ -19,7 +19,7 @@ internal static class PageCode
     }
 
     public static string Signature(OperationPlan plan, ClientMethod client) =>
-        $"private async Task<{client.Pages!.Type}.Step> {client.Name}PageAsync({plan.Signature(withDefaults: false, client.Pages.HasAddress ? $"Uri? {plan.Local("address")}" : null)})";
+        $"private async Task<{client.Pages!.Type}.Step> {plan.PageName}Async({plan.Signature(withDefaults: false, client.Pages.HasAddress ? $"Uri? {plan.Local("address")}" : null)})";
 
     /// <summary>The end of the method that gets a page: what comes next.</summary>
     public static void WriteStep(CSharpContext context, CodeWriter writer, OperationPlan plan, ClientMethod client, string page, string reply)
@@ -38,7 +38,7 @@ internal static class PageCode
     }
 
     private static string Call(OperationPlan plan, ClientMethod client, Dictionary<string, string> replaced, string address, string token) =>
-        $"{client.Name}PageAsync({string.Join(", ", plan.Arguments.Select(a => replaced.GetValueOrDefault(a.Name, a.Name)).Concat(client.Pages!.HasAddress ? [address] : []).Append(token))})";
+        $"{plan.PageName}Async({string.Join(", ", plan.Arguments.Select(a => replaced.GetValueOrDefault(a.Name, a.Name)).Concat(client.Pages!.HasAddress ? [address] : []).Append(token))})";
 
     /// <summary>The condition under which there is a next page, and what asks for it. A server that answers the same again is not asked forever.</summary>
     private static (string Condition, string Value) NextOf(

@@ -11,7 +11,7 @@ internal static class ReplyCode
     public static void Write(CSharpContext context, WireCode wire, CodeWriter writer, OperationPlan plan)
     {
         writer.Line();
-        writer.Line($"private static async Task<{plan.Result.Name}> Read{plan.Name}Async(ClientReply reply, CancellationToken cancellationToken) =>");
+        writer.Line($"private static async Task<{plan.Result.Name}> {plan.ReadName}Async(ClientReply reply, CancellationToken cancellationToken) =>");
         using var indent = writer.Indent();
         using var arms = writer.Braces("reply.StatusCode switch", "};");
         foreach (var resultCase in plan.Result.Cases)

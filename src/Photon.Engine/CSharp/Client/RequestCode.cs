@@ -14,7 +14,7 @@ internal static class RequestCode
         var request = plan.Local("request");
         writer.Line();
         var accept = plan.HasShapes ? plan.Local("accept") : null;
-        using var method = writer.Braces($"private async Task<ClientReply> Send{plan.Name}Async({plan.Signature(withDefaults: false, LastOf(plan, accept))})");
+        using var method = writer.Braces($"private async Task<ClientReply> {plan.SendName}Async({plan.Signature(withDefaults: false, LastOf(plan, accept))})");
         writer.Line($"using var {request} = new ClientRequest({MethodOf(plan.Operation.Method)}, {CSharpText.Literal(EscapePath(plan.Operation.Path))});");
         foreach (var parameter in plan.Parameters)
             writer.Line(ParameterCall(wire, request, parameter));

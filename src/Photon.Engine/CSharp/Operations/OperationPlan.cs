@@ -22,6 +22,13 @@ internal sealed class OperationPlan
         Arguments = [.. ArgumentsOf()];
         var style = context.Options.ClientStyle;
         Methods = context.Options.EmitClient && style != ClientStyle.Result ? ClientMethod.Of(context, this) : [];
+        if (context.Options.EmitClient)
+        {
+            SendName = context.Names.TakeOperation("Send" + Name);
+            ReadName = context.Names.TakeOperation("Read" + Name);
+            PageName = context.Names.TakeOperation(Name + "Page");
+        }
+
         ResultMethod = style switch
         {
             ClientStyle.Throwing => null,
@@ -52,6 +59,15 @@ internal sealed class OperationPlan
 
     /// <summary>The client's method that answers with the result, without <c>Async</c>; null where there is none.</summary>
     public string? ResultMethod { get; }
+
+    /// <summary>The client's private method that sends a request; an operation may be called so.</summary>
+    public string SendName { get; } = "";
+
+    /// <summary>The client's private method that reads an answer.</summary>
+    public string ReadName { get; } = "";
+
+    /// <summary>The client's private method that gets one page.</summary>
+    public string PageName { get; } = "";
 
     /// <summary>Whether a successful answer has several shapes, so that a request says which it wants.</summary>
     public bool HasShapes => Methods.Count > 1;

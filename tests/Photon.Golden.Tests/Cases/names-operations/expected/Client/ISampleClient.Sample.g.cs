@@ -69,6 +69,33 @@ public partial interface ISampleClient
     /// <exception cref="SampleException">The contract does not declare the answer.</exception>
     Task<_2thingsResult> Try_2thingsAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>GET /g</summary>
+    /// <exception cref="SampleException">The answer is not a success.</exception>
+    Task MailAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>GET /g</summary>
+    /// <returns>Any answer that the contract declares.</returns>
+    /// <exception cref="SampleException">The contract does not declare the answer.</exception>
+    Task<MailResult> TryMailAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>GET /h</summary>
+    /// <exception cref="SampleException">The answer is not a success.</exception>
+    Task SendMailAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>GET /h</summary>
+    /// <returns>Any answer that the contract declares.</returns>
+    /// <exception cref="SampleException">The contract does not declare the answer.</exception>
+    Task<SendMailResult> TrySendMailAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>GET /i</summary>
+    /// <exception cref="SampleException">The answer is not a success.</exception>
+    Task ReadMailAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>GET /i</summary>
+    /// <returns>Any answer that the contract declares.</returns>
+    /// <exception cref="SampleException">The contract does not declare the answer.</exception>
+    Task<ReadMailResult> TryReadMailAsync(CancellationToken cancellationToken = default);
+
     /// <summary>GET /</summary>
     /// <exception cref="SampleException">The answer is not a success.</exception>
     Task GetRootAsync(CancellationToken cancellationToken = default);

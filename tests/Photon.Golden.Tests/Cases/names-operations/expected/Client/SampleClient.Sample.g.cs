@@ -205,6 +205,93 @@ public sealed partial class SampleClient
         };
 
     /// <inheritdoc/>
+    public async Task MailAsync(CancellationToken cancellationToken = default)
+    {
+        using var reply = await SendMail2Async(cancellationToken).ConfigureAwait(false);
+        var result = await ReadMail2Async(reply, cancellationToken).ConfigureAwait(false);
+        if (result is not (MailResult.NoContent))
+            throw reply.Declared(result);
+    }
+
+    /// <inheritdoc/>
+    public async Task<MailResult> TryMailAsync(CancellationToken cancellationToken = default)
+    {
+        using var reply = await SendMail2Async(cancellationToken).ConfigureAwait(false);
+        return await ReadMail2Async(reply, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ClientReply> SendMail2Async(CancellationToken cancellationToken)
+    {
+        using var request = new ClientRequest(HttpMethod.Get, "/g");
+        return await SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<MailResult> ReadMail2Async(ClientReply reply, CancellationToken cancellationToken) =>
+        reply.StatusCode switch
+        {
+            204 => new MailResult.NoContent(),
+            _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
+        };
+
+    /// <inheritdoc/>
+    public async Task SendMailAsync(CancellationToken cancellationToken = default)
+    {
+        using var reply = await SendSendMailAsync(cancellationToken).ConfigureAwait(false);
+        var result = await ReadSendMailAsync(reply, cancellationToken).ConfigureAwait(false);
+        if (result is not (SendMailResult.NoContent))
+            throw reply.Declared(result);
+    }
+
+    /// <inheritdoc/>
+    public async Task<SendMailResult> TrySendMailAsync(CancellationToken cancellationToken = default)
+    {
+        using var reply = await SendSendMailAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadSendMailAsync(reply, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ClientReply> SendSendMailAsync(CancellationToken cancellationToken)
+    {
+        using var request = new ClientRequest(HttpMethod.Get, "/h");
+        return await SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<SendMailResult> ReadSendMailAsync(ClientReply reply, CancellationToken cancellationToken) =>
+        reply.StatusCode switch
+        {
+            204 => new SendMailResult.NoContent(),
+            _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
+        };
+
+    /// <inheritdoc/>
+    public async Task ReadMailAsync(CancellationToken cancellationToken = default)
+    {
+        using var reply = await SendReadMailAsync(cancellationToken).ConfigureAwait(false);
+        var result = await ReadReadMailAsync(reply, cancellationToken).ConfigureAwait(false);
+        if (result is not (ReadMailResult.NoContent))
+            throw reply.Declared(result);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ReadMailResult> TryReadMailAsync(CancellationToken cancellationToken = default)
+    {
+        using var reply = await SendReadMailAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadReadMailAsync(reply, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ClientReply> SendReadMailAsync(CancellationToken cancellationToken)
+    {
+        using var request = new ClientRequest(HttpMethod.Get, "/i");
+        return await SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<ReadMailResult> ReadReadMailAsync(ClientReply reply, CancellationToken cancellationToken) =>
+        reply.StatusCode switch
+        {
+            204 => new ReadMailResult.NoContent(),
+            _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
+        };
+
+    /// <inheritdoc/>
     public async Task GetRootAsync(CancellationToken cancellationToken = default)
     {
         using var reply = await SendGetRootAsync(cancellationToken).ConfigureAwait(false);

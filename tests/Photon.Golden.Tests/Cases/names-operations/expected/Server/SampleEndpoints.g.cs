@@ -25,6 +25,9 @@ internal static class SampleEndpoints
         routes.MapMethods("/d", ["GET"], ListThings3Async).WithDisplayName("ListThings3");
         routes.MapMethods("/e", ["GET"], DisposeAsync).WithDisplayName("Dispose");
         routes.MapMethods("/f", ["GET"], _2thingsAsync).WithDisplayName("_2things");
+        routes.MapMethods("/g", ["GET"], MailAsync).WithDisplayName("Mail");
+        routes.MapMethods("/h", ["GET"], SendMailAsync).WithDisplayName("SendMail");
+        routes.MapMethods("/i", ["GET"], ReadMailAsync).WithDisplayName("ReadMail");
         routes.MapMethods("/", ["GET"], GetRootAsync).WithDisplayName("GetRoot");
         routes.MapMethods("/things/{id}", ["GET"], GetThingsByIdAsync).WithDisplayName("GetThingsById");
     }
@@ -147,6 +150,60 @@ internal static class SampleEndpoints
         switch (result)
         {
             case _2thingsResult.NoContent:
+                return ServerReply.EmptyAsync(context, 204);
+            default:
+                throw new InvalidOperationException($"{result} is no declared answer.");
+        }
+    }
+
+    private static async Task MailAsync(HttpContext context)
+    {
+        var handler = context.RequestServices.GetRequiredService<SampleHandler>();
+        var result = await handler.MailAsync(context.RequestAborted).ConfigureAwait(false);
+        await WriteMailAsync(context, result).ConfigureAwait(false);
+    }
+
+    private static Task WriteMailAsync(HttpContext context, MailResult result)
+    {
+        switch (result)
+        {
+            case MailResult.NoContent:
+                return ServerReply.EmptyAsync(context, 204);
+            default:
+                throw new InvalidOperationException($"{result} is no declared answer.");
+        }
+    }
+
+    private static async Task SendMailAsync(HttpContext context)
+    {
+        var handler = context.RequestServices.GetRequiredService<SampleHandler>();
+        var result = await handler.SendMailAsync(context.RequestAborted).ConfigureAwait(false);
+        await WriteSendMailAsync(context, result).ConfigureAwait(false);
+    }
+
+    private static Task WriteSendMailAsync(HttpContext context, SendMailResult result)
+    {
+        switch (result)
+        {
+            case SendMailResult.NoContent:
+                return ServerReply.EmptyAsync(context, 204);
+            default:
+                throw new InvalidOperationException($"{result} is no declared answer.");
+        }
+    }
+
+    private static async Task ReadMailAsync(HttpContext context)
+    {
+        var handler = context.RequestServices.GetRequiredService<SampleHandler>();
+        var result = await handler.ReadMailAsync(context.RequestAborted).ConfigureAwait(false);
+        await WriteReadMailAsync(context, result).ConfigureAwait(false);
+    }
+
+    private static Task WriteReadMailAsync(HttpContext context, ReadMailResult result)
+    {
+        switch (result)
+        {
+            case ReadMailResult.NoContent:
                 return ServerReply.EmptyAsync(context, 204);
             default:
                 throw new InvalidOperationException($"{result} is no declared answer.");

@@ -40,10 +40,22 @@ public sealed partial class SampleHandler
 #line default
 
 #line 23 "openapi.yaml"
-    public partial Task<GetRootResult> GetRootAsync(CancellationToken cancellationToken);
+    public partial Task<MailResult> MailAsync(CancellationToken cancellationToken);
 #line default
 
 #line 24 "openapi.yaml"
+    public partial Task<SendMailResult> SendMailAsync(CancellationToken cancellationToken);
+#line default
+
+#line 25 "openapi.yaml"
+    public partial Task<ReadMailResult> ReadMailAsync(CancellationToken cancellationToken);
+#line default
+
+#line 26 "openapi.yaml"
+    public partial Task<GetRootResult> GetRootAsync(CancellationToken cancellationToken);
+#line default
+
+#line 27 "openapi.yaml"
     public partial Task<GetThingsByIdResult> GetThingsByIdAsync(string id, CancellationToken cancellationToken);
 #line default
 }

@@ -42,6 +42,9 @@ public static class SampleRegistration
         OtherMethods.Refuse(group, "/d", "GET");
         OtherMethods.Refuse(group, "/e", "GET");
         OtherMethods.Refuse(group, "/f", "GET");
+        OtherMethods.Refuse(group, "/g", "GET");
+        OtherMethods.Refuse(group, "/h", "GET");
+        OtherMethods.Refuse(group, "/i", "GET");
         OtherMethods.Refuse(group, "/", "GET");
         OtherMethods.Refuse(group, "/things/{id}", "GET");
         if (documents is not null)

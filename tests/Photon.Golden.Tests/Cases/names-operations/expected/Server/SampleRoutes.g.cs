@@ -36,6 +36,15 @@ public static class SampleRoutes
     /// <summary>GET /f</summary>
     public static RoutePath _2things() => new("/f");
 
+    /// <summary>GET /g</summary>
+    public static RoutePath Mail() => new("/g");
+
+    /// <summary>GET /h</summary>
+    public static RoutePath SendMail() => new("/h");
+
+    /// <summary>GET /i</summary>
+    public static RoutePath ReadMail() => new("/i");
+
     /// <summary>GET /</summary>
     public static RoutePath GetRoot() => new("/");
 

@@ -8,7 +8,7 @@ using System;
 using System.Collections.Generic;
 
 /// <summary>Webhooks answered with an error, or with something that the contract does not declare.</summary>
-public sealed class ShopException : Exception
+public class ShopException : Exception
 {
     internal ShopException(ClientReply reply, object? result, Exception? inner)
         : base(reply.Describe(isDeclared: result is not null), inner)
@@ -33,4 +33,18 @@ public sealed class ShopException : Exception
 
     /// <summary>The headers of the answer.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
+}
+
+/// <summary>Webhooks answered with an error that the contract declares.</summary>
+/// <typeparam name="TError">What the contract says of its body.</typeparam>
+public sealed class ShopException<TError> : ShopException
+{
+    internal ShopException(ClientReply reply, object result, TError error)
+        : base(reply, result, null)
+    {
+        Error = error;
+    }
+
+    /// <summary>The body.</summary>
+    public TError Error { get; }
 }
