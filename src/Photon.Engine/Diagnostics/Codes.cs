@@ -198,6 +198,14 @@ public static class Codes
     public static readonly DiagnosticRule OutputNotWritten = Error("PHOT4007",
         "The generated files can't be written to '{0}': {1}");
 
+    // 5xxx photon.toml and hooks
+
+    public static readonly DiagnosticRule MalformedToml = Error("PHOT5001",
+        "The TOML is broken: {0}. Correct the text here.");
+
+    public static readonly DiagnosticRule RepeatedTomlKey = Error("PHOT5003",
+        "'{0}' stands in line {1} already. Keep one of the two.");
+
     // 9xxx internal
 
     public static readonly DiagnosticRule InternalError = Error("PHOT9001",

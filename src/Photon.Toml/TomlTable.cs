@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Photon.Toml;
+
+/// <summary>How a table came to be, which decides who may add to it (TOML 1.0, "Table" and "Keys").</summary>
+internal enum TomlTableOrigin
+{
+    /// <summary>By its header, or as the whole file: the lines below add to it.</summary>
+    Header,
+
+    /// <summary>By the header of a table inside it: its own header may follow.</summary>
+    Implied,
+
+    /// <summary>By a dotted key: further dotted keys of the same section add to it.</summary>
+    Dotted,
+
+    /// <summary>In braces: complete as it stands.</summary>
+    Inline,
+}
+
+/// <summary>A key with its value.</summary>
+/// <param name="Name">The last part of the key.</param>
+/// <param name="Offset">Where that part begins.</param>
+/// <param name="Value">What it stands for.</param>
+public sealed record TomlEntry(string Name, int Offset, TomlNode Value);
+
+/// <summary>Keys and values, in the order of the file.</summary>
+public sealed class TomlTable : TomlNode
+{
+    private readonly List<TomlEntry> entries = [];
+    private readonly Dictionary<string, TomlEntry> byName = new(StringComparer.Ordinal);
+
+    internal TomlTable(int offset, TomlTableOrigin origin)
+        : base(offset)
+    {
+        Origin = origin;
+    }
+
+    public IReadOnlyList<TomlEntry> Entries => entries;
+
+    public override string Kind => "a table";
+
+    internal TomlTableOrigin Origin { get; set; }
+
+    /// <summary>Behind the last line of its own section, where a further key would go.</summary>
+    internal int SectionEnd { get; set; }
+
+    public TomlNode? this[string name] => Find(name)?.Value;
+
+    public TomlEntry? Find(string name) => byName.GetValueOrDefault(name);
+
+    internal bool TryAdd(TomlEntry entry, [NotNullWhen(false)] out TomlEntry? earlier)
+    {
+        if (byName.TryGetValue(entry.Name, out earlier))
+            return false;
+        byName.Add(entry.Name, entry);
+        entries.Add(entry);
+        return true;
+    }
+}
