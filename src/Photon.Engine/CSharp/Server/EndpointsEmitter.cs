@@ -28,7 +28,8 @@ internal static class EndpointsEmitter
                 foreach (var plan in mapped)
                 {
                     var guard = plans.Security?.Find(plan.Operation) is { } security ? $".RequireAuthorization({context.Names.Policies}.{security.Name})" : "";
-                    writer.Line($"routes.MapMethods({CSharpText.Literal(routes.Find(plan.Operation)!.Pattern)}, [{CSharpText.Literal(plan.Operation.Method)}], {plan.Name}Async).WithDisplayName({CSharpText.Literal(plan.Name)}){guard};");
+                    var route = routes.Find(plan.Operation)!;
+                    writer.Line($"routes.MapMethods({CSharpText.Literal(route.Pattern)}, [{CSharpText.Literal(plan.Operation.Method)}], {plan.Name}Async).WithDisplayName({CSharpText.Literal(plan.Name)}){QueryOf(route)}{guard};");
                 }
             }
 
@@ -38,6 +39,10 @@ internal static class EndpointsEmitter
 
         return CSharpFile.End(writer, "Server", className);
     }
+
+    private static string QueryOf(RouteTemplate route) => route.Query.Count == 0
+        ? ""
+        : $".WithMetadata(new RequiredQuery({string.Join(", ", route.Query.Select(f => $"({CSharpText.Literal(f.Key)}, {CSharpText.Literal(f.Value)})"))}))";
 
     /// <summary>The method of an endpoint, and what it stands on.</summary>
     public static void Write(

@@ -8,17 +8,28 @@ internal sealed class RouteTemplate
 {
     private readonly Dictionary<string, Placeholder> placeholders = new(StringComparer.Ordinal);
 
-    private RouteTemplate(string pattern, string key)
+    private RouteTemplate(string pattern, string pathKey, IReadOnlyList<KeyValuePair<string, string>> query)
     {
         Pattern = pattern;
-        Key = key;
+        PathKey = pathKey;
+        Query = query;
+        Key = pathKey + string.Concat(query.Select(field => $"?{field.Key}={field.Value}").Order(StringComparer.Ordinal));
     }
 
     /// <summary><c>/products/{id}</c>, with names that routing allows.</summary>
     public string Pattern { get; }
 
     /// <summary>Equal for templates that match the same paths: routing compares without case, names or a last slash.</summary>
+    public string PathKey { get; }
+
+    /// <summary>Equal for templates that match the same requests.</summary>
     public string Key { get; }
+
+    /// <summary>
+    /// The fields of a query behind the path, which a request must have. The specification allows no query there; APIs whose operations differ by
+    /// it alone write one all the same.
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Query { get; }
 
     /// <summary>The name that routing knows a parameter by, and, where it is a segment by itself, how many segments follow (else -1).</summary>
     public Placeholder? Find(string parameter) => placeholders.GetValueOrDefault(parameter);
@@ -28,8 +39,12 @@ internal sealed class RouteTemplate
     /// <param name="spanning">The parameters whose values may hold slashes, of which routing knows only a last one.</param>
     public static RouteTemplate? TryCreate(string path, IReadOnlyCollection<string> spanning)
     {
-        if (path.Length == 0 || path[0] != '/' || path.Contains('?', StringComparison.Ordinal) || path.Contains('#', StringComparison.Ordinal))
+        if (path.Length == 0 || path[0] != '/' || path.Contains('#', StringComparison.Ordinal))
             return null;
+        var queryStart = path.IndexOf('?', StringComparison.Ordinal);
+        if ((queryStart < 0 ? [] : ReadQuery(path[(queryStart + 1)..])) is not { } query)
+            return null;
+        path = queryStart < 0 ? path : path[..queryStart];
         var segments = path[1..].Split('/');
         var last = segments.Length - (segments[^1].Length == 0 ? 2 : 1); // a last slash counts no segment: routing does not ask for it
         var pattern = new StringBuilder();
@@ -45,12 +60,26 @@ internal sealed class RouteTemplate
                 return null;
         }
 
-        var template = new RouteTemplate(pattern.ToString(), key.ToString().TrimEnd('/'));
+        var template = new RouteTemplate(pattern.ToString(), key.ToString().TrimEnd('/'), query);
         // A name that stands twice is one parameter with one value.
         foreach (var (name, placeholder) in found)
             template.placeholders.TryAdd(name, placeholder);
 
         return template;
+    }
+
+    /// <summary>The fields of a query, decoded; null where one is no plain <c>name=value</c>.</summary>
+    private static List<KeyValuePair<string, string>>? ReadQuery(string query)
+    {
+        var fields = new List<KeyValuePair<string, string>>();
+        foreach (var field in query.Split('&'))
+        {
+            if (field.Split('=') is not [{ Length: > 0 } name, var value] || field.Contains('{', StringComparison.Ordinal))
+                return null;
+            fields.Add(new(Uri.UnescapeDataString(name), Uri.UnescapeDataString(value)));
+        }
+
+        return fields;
     }
 
     /// <summary>The rest of the path, slashes and all.</summary>

@@ -45,6 +45,9 @@ internal sealed class RouteTable
 
     public RouteTemplate? Find(ApiOperation operation) => templates.GetValueOrDefault(operation);
 
+    /// <summary>Whether any path asks for a query.</summary>
+    public bool HasQueries => templates.Values.Any(t => t.Query.Count > 0);
+
     /// <summary>True where the contract itself has an operation at the path.</summary>
     public bool Has(string path) => templates.Values.Any(t => t.Key.Equals(path, StringComparison.OrdinalIgnoreCase));
 
@@ -72,9 +75,10 @@ internal sealed class RouteTable
             if (spanning.Find(name => !operation.Path.EndsWith($"/{{{name}}}", StringComparison.Ordinal)) is { } inner)
                 context.Diagnostics.Report(Codes.SlashesInside, operation.Location, inner, operation.Path);
             table.templates.Add(operation, template);
-            if (!methods.TryGetValue(template.Key, out var entry))
-                methods.Add(template.Key, entry = (template.Pattern, []));
-            entry.Methods.Add(operation.Method);
+            if (!methods.TryGetValue(template.PathKey, out var entry))
+                methods.Add(template.PathKey, entry = (template.Pattern, []));
+            if (!entry.Methods.Contains(operation.Method))
+                entry.Methods.Add(operation.Method);
         }
 
         table.Paths = [.. methods.Values.Select(m => (m.Pattern, (IReadOnlyList<string>)m.Methods))];

@@ -45,6 +45,9 @@ namespace Wire.Api
         public partial Task<EchoBytesResult> EchoBytesAsync(Stream? body, CancellationToken cancellationToken) =>
             Task.FromResult<EchoBytesResult>(new EchoBytesResult.Ok(body ?? Stream.Null) { ContentType = "image/png" });
 
+        public partial Task<GetThingInFullResult> GetThingInFullAsync(long thingId, long? scale, CancellationToken cancellationToken) =>
+            Task.FromResult<GetThingInFullResult>(new Point { X = 100 * thingId, Y = scale ?? 0 });
+
         public partial Task<GetThingResult> GetThingAsync(long thingId, CancellationToken cancellationToken) => Task.FromResult<GetThingResult>(thingId switch
         {
             1 => new Point { X = 1, Y = 2 },
@@ -124,6 +127,8 @@ static class Run
     static async Task AnswersAsync(IWireClient wire, HttpClient http)
     {
         Assert.Equal(2, (await wire.GetThingAsync(1)).Y);
+        Assert.Equal(new Point { X = 100, Y = 7 }, await wire.GetThingInFullAsync(1, scale: 7));
+        Assert.Contains("\"x\":1,", await http.GetStringAsync("/things/1?detail=full")); // not the whole query: the plain path
         var missing = await Assert.ThrowsAsync<WireException<Problem>>(() => wire.GetThingAsync(9));
         Assert.Equal("No thing 9.", missing.Detail);
         Assert.Equal("Not Found", Assert.IsType<GetThingResult.NotFound>(missing.Result).Value.Title);
