@@ -17,7 +17,8 @@ internal sealed class UrlBuilder(string template)
     private readonly StringBuilder query = new();
     private string path = template;
 
-    public override string ToString() => query.Length == 0 ? path : $"{path}?{query}";
+    /// <summary>A template may bring a query of its own.</summary>
+    public override string ToString() => query.Length == 0 ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}";
 
     /// <summary>Puts a value in the place of <c>{name}</c>. Slashes stay only where it may span segments; question marks never do.</summary>
     public void Path(
