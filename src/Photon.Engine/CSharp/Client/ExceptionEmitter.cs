@@ -14,7 +14,7 @@ internal static class ExceptionEmitter
         {
             writer.Line($"internal {name}(ClientReply reply, object? result, Exception? inner)");
             using (writer.Indent())
-                writer.Line(": base(reply.Describe(isDeclared: result is not null), inner)");
+                writer.Line(": base(reply.Describe(isDeclared: result is not null, inner), inner)");
             writer.Line("{");
             using (writer.Indent())
             {
