@@ -80,11 +80,13 @@ internal sealed class ClientReply(HttpResponseMessage message, ReplyFailure fail
     }
 
     /// <summary>One line for an exception's message.</summary>
-    public string Describe(bool isDeclared)
+    public string Describe(bool isDeclared, Exception? inner)
     {
         var answer = $"{message.RequestMessage?.Method} {message.RequestMessage?.RequestUri?.GetLeftPart(UriPartial.Path)} answered {StatusCode}";
         var type = MediaType.Length == 0 ? "" : $" ({MediaType})";
         var detail = ProblemDetail is { } text ? $": {text}" : ".";
+        if (inner is not null)
+            return $"{answer}{type}, but not as the contract declares it: {inner.Message}";
         return isDeclared ? answer + detail : $"{answer}{type}, which the contract does not declare{detail}";
     }
 

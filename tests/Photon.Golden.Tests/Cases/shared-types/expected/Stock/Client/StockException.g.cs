@@ -12,7 +12,7 @@ using global::Sample.Shop;
 public class StockException : Exception
 {
     internal StockException(ClientReply reply, object? result, Exception? inner)
-        : base(reply.Describe(isDeclared: result is not null), inner)
+        : base(reply.Describe(isDeclared: result is not null, inner), inner)
     {
         StatusCode = reply.StatusCode;
         Result = result;
