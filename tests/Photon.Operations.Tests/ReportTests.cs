@@ -5,7 +5,7 @@ using Photon.Testing;
 
 namespace Photon.Operations.Tests;
 
-/// <summary>What is reported of operations: PHOT3012, and PHOT3201 to PHOT3206.</summary>
+/// <summary>What is reported of operations: PHOT3012, PHOT3013, and PHOT3201 to PHOT3206.</summary>
 public sealed class ReportTests
 {
     [Fact]
@@ -77,6 +77,29 @@ public sealed class ReportTests
                     "200": { description: ok, content: { application/json: { schema: { type: object, properties: { next: { type: string }, items: { type: array, items: { type: string } } } } } } }
             """));
         Assert.Equal(Codes.UnusablePagination, diagnostic.Rule);
+        Assert.Contains(reason, diagnostic.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ id: $response.body#/nope }", "the answer has no such value")]
+    [InlineData("{ id: $response.body#/name }", "it is of another type")]
+    [InlineData("{ id: many }", "it is no value of the parameter")]
+    [InlineData("{ id: $url }", "the answer alone does not tell it")]
+    [InlineData("{ key: 1 }", "GET /x/{id} has no such parameter")]
+    public void LinkValueThatLeadsNowhereIsReported(string parameters, string reason)
+    {
+        var diagnostic = Assert.Single(Report($$"""
+              /x/{id}:
+                get:
+                  operationId: getX
+                  parameters: [ { name: id, in: path, required: true, schema: { type: integer } } ]
+                  responses:
+                    "200":
+                      description: ok
+                      content: { application/json: { schema: { type: object, properties: { name: { type: string } } } } }
+                      links: { self: { operationId: getX, parameters: {{parameters}} } }
+            """));
+        Assert.Equal(Codes.UnusableLinkValue, diagnostic.Rule);
         Assert.Contains(reason, diagnostic.ToString(), StringComparison.Ordinal);
     }
 

@@ -149,6 +149,9 @@ public static class Codes
     public static readonly DiagnosticRule UnusablePagination = Warning("PHOT3012",
         "This {0} can't be followed, because {1}; pages are then not followed. Correct it, or remove it.");
 
+    public static readonly DiagnosticRule UnusableLinkValue = Note("PHOT3013",
+        "The link '{0}' gives '{1}' the value '{2}', but {3}; whoever follows the link gives it. Correct it, or leave it out.");
+
     // 31xx handlers
 
     /// <summary>Reported by Photon.Analyzers, which cannot name this assembly; a test compares the two.</summary>

@@ -98,8 +98,41 @@ public sealed class ApiOperation
     public required Location Location { get; init; }
 }
 
+/// <summary>From an answer to an operation that goes on with it.</summary>
+/// <param name="Name">The link's key.</param>
+/// <param name="Status">The answer's.</param>
+/// <param name="Target">Where it leads.</param>
+/// <param name="Values">What it gives the parameters of the target; those that are not among them are left to the caller.</param>
+/// <param name="Location">The link's key in the contract.</param>
 public sealed record ApiLink(
-    string Name, string Status, ApiOperation Target, IReadOnlyList<KeyValuePair<string, Node>> Parameters, string? Description);
+    string Name, StatusRange Status, ApiOperation Target, IReadOnlyList<ApiLinkValue> Values, string? Description, Location Location);
+
+/// <summary>What a link gives one parameter.</summary>
+public sealed record ApiLinkValue(ApiParameter Parameter, LinkExpression Expression, string Text);
+
+public enum LinkSource
+{
+    /// <summary><see cref="LinkExpression.Constant"/>.</summary>
+    Constant,
+
+    /// <summary><c>$response.body#/id</c>; the key is the JSON pointer.</summary>
+    ResponseBody,
+
+    /// <summary><c>$response.header.Location</c>; the key is the name.</summary>
+    ResponseHeader,
+
+    /// <summary><c>$request.path.id</c> and its like; the key is the name.</summary>
+    RequestParameter,
+
+    /// <summary><c>$statusCode</c></summary>
+    StatusCode,
+
+    /// <summary>Known to the specification, and followed by nobody here: <c>$url</c>, texts with expressions inside.</summary>
+    Other,
+}
+
+/// <summary>A runtime expression of OpenAPI, or a constant.</summary>
+public sealed record LinkExpression(LinkSource Source, string Key = "", ParameterPlace Place = default, Node? Constant = null);
 
 public enum ParameterPlace
 {

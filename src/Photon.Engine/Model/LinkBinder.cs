@@ -1,5 +1,6 @@
 using Photon.Engine.Diagnostics;
 using Photon.Engine.OpenApi;
+using Photon.Engine.Text;
 
 namespace Photon.Engine.Model;
 
@@ -32,10 +33,24 @@ internal sealed class LinkBinder(DiagnosticBag diagnostics)
 
     private void Add(List<ApiLink> links, Link link, Response response)
     {
-        if (TargetOf(link) is { } target)
-            links.Add(new ApiLink(link.Name, response.Status, target, link.Parameters, link.Description));
-        else
+        if (TargetOf(link) is not { } target)
             diagnostics.Report(Codes.UnknownLinkTarget, response.Node.Location, link.Name, link.OperationId ?? link.OperationRef ?? "");
+        else if (StatusWords.RangeOf(response.Status) is { } status)
+            links.Add(new ApiLink(link.Name, status, target, [.. ValuesOf(link, target)], link.Description, response.Node.Location));
+    }
+
+    /// <summary>A parameter goes by its name, with its place before it where that would not be enough: <c>path.id</c>.</summary>
+    private IEnumerable<ApiLinkValue> ValuesOf(Link link, ApiOperation target)
+    {
+        foreach (var (name, value) in link.Parameters)
+        {
+            var parameter = target.Parameters.FirstOrDefault(p => $"{p.Place}.{p.Name}".Equals(name, StringComparison.OrdinalIgnoreCase))
+                ?? target.Parameters.FirstOrDefault(p => p.Name == name);
+            if (parameter is not null)
+                yield return new ApiLinkValue(parameter, LinkExpressions.Parse(value), (value as ScalarNode)?.Text ?? NodeJson.Compact(value));
+            else
+                diagnostics.Report(Codes.UnusableLinkValue, value.Location, link.Name, name, (value as ScalarNode)?.Text ?? "", $"{target.Method} {target.Path} has no such parameter");
+        }
     }
 
     private ApiOperation? TargetOf(Link link)

@@ -33,6 +33,8 @@ internal static class ClientEmitter
         }
 
         yield return ExceptionEmitter.Emit(context);
+        foreach (var links in LinkEmitter.Emit(context, plans))
+            yield return links;
         if (plans.Security is { } security)
             yield return CredentialsEmitter.Emit(context, security);
         if (context.Options.EmitClientRegistration)
