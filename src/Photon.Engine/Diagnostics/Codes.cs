@@ -206,8 +206,17 @@ public static class Codes
     public static readonly DiagnosticRule MalformedToml = Error("PHOT5001",
         "The TOML is broken: {0}. Correct the text here.");
 
+    public static readonly DiagnosticRule UnknownConfigKey = Warning("PHOT5002",
+        "Unknown key '{0}'.{1}");
+
     public static readonly DiagnosticRule RepeatedTomlKey = Error("PHOT5003",
         "'{0}' stands in line {1} already. Keep one of the two.");
+
+    public static readonly DiagnosticRule WrongConfigType = Error("PHOT5004",
+        "'{0}' must be {1} but is {2}. Correct it, or remove the key.");
+
+    public static readonly DiagnosticRule WrongConfigValue = Error("PHOT5005",
+        "'{0}' can't be '{1}': {2}.");
 
     // 9xxx internal
 

@@ -1,0 +1,33 @@
+using Photon.Engine.Diagnostics;
+
+namespace Photon.Toml.Config;
+
+/// <summary>What a photon.toml says: only known keys, with values of their kind.</summary>
+public sealed class PhotonConfig
+{
+    private readonly IReadOnlyDictionary<string, object> values;
+
+    internal PhotonConfig(IReadOnlyDictionary<string, object> values)
+    {
+        this.values = values;
+    }
+
+    /// <summary>A file that says nothing.</summary>
+    public static PhotonConfig Empty { get; } = new(new Dictionary<string, object>());
+
+    /// <summary>Reads a photon.toml. An unknown key is a warning that names the nearest known one; a wrong type or value is an error; all at once.</summary>
+    /// <param name="path">Shown in diagnostics.</param>
+    /// <param name="utf8">The bytes of the file.</param>
+    /// <param name="diagnostics">Takes the problems.</param>
+    public static PhotonConfig Read(string path, ReadOnlySpan<byte> utf8, DiagnosticBag diagnostics) =>
+        TomlDocument.Read(path, utf8, diagnostics) is { } document ? new ConfigReader(document, diagnostics).Read() : Empty;
+
+    /// <summary>The text, path or choice of a setting; null where the file does not say it.</summary>
+    public string? Text(string path) => values.GetValueOrDefault(path) as string;
+
+    public bool? Boolean(string path) => values.GetValueOrDefault(path) as bool?;
+
+    public IReadOnlyList<string> Texts(string path) => values.GetValueOrDefault(path) as IReadOnlyList<string> ?? [];
+
+    public IReadOnlyList<Hook> Hooks(string path) => values.GetValueOrDefault(path) as IReadOnlyList<Hook> ?? [];
+}
