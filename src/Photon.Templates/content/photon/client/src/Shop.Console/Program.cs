@@ -11,8 +11,7 @@ using var http = new HttpClient { BaseAddress = server };
 var shopContract = new ShopContractClient(http);
 try
 {
-    var page = await shopContract.ListProductsAsync(pageSize: 100);
-    foreach (var product in page.Items)
+    await foreach (var product in shopContract.ListProductsAsync(pageSize: 100)) // further pages are asked for as they are needed
         Console.WriteLine($"{product.Name,-20} {product.Category,-10} {product.Price,8:0.00}");
     return 0;
 }

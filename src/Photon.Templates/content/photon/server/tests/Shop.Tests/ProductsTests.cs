@@ -48,6 +48,17 @@ public sealed class ProductsTests : IDisposable
     }
 
     [Fact]
+    public async Task AllPagesOfAListAreFollowed()
+    {
+        var whole = await shopContract.ListProductsAsync(pageSize: 100, cancellationToken: Cancellation);
+        var names = new List<string>();
+        await foreach (var product in shopContract.ListProductsAsync(pageSize: 1, cancellationToken: Cancellation))
+            names.Add(product.Name);
+
+        Assert.Equal(whole.Items.Select(p => p.Name), names);
+    }
+
+    [Fact]
     public async Task ACreatedProductIsFoundAgain()
     {
         var created = await shopContract.CreateProductAsync(darjeeling, Cancellation);
