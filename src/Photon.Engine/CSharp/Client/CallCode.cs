@@ -19,7 +19,7 @@ internal static class CallCode
     }
 
     /// <summary>The declared errors that have a body: each is an exception of its type.</summary>
-    private static List<ResultCase> ErrorsOf(OperationPlan plan) =>
+    public static List<ResultCase> ErrorsOf(OperationPlan plan) =>
         [.. plan.Result.Cases.Where(c => c.ValueType is not null && (c.Status.IsDefault || !plan.Result.Successes.Contains(c)))];
 
     private static string Error(OperationPlan plan, string reply, string result) =>
@@ -73,15 +73,15 @@ internal static class CallCode
         if (client.Pages is not null)
             WritePage(context, writer, plan, client, reply, result);
         else if (client.IsStream)
-            WriteStream(writer, plan, client, reply, result);
+            WriteStream(writer, plan, client, result, Error(plan, reply, result));
         else if (client.Value.Length == 0)
-            WriteCheck(writer, plan, client, reply, result);
+            WriteCheck(writer, plan, client, result, Error(plan, reply, result));
         else
-            WriteAnswer(writer, plan, client, reply, result);
+            WriteAnswer(writer, plan, client, result, Error(plan, reply, result));
     }
 
     /// <summary>The items of the answer, as they come.</summary>
-    private static void WriteStream(CodeWriter writer, OperationPlan plan, ClientMethod client, string reply, string result)
+    public static void WriteStream(CodeWriter writer, OperationPlan plan, ClientMethod client, string result, string error)
     {
         var items = plan.Local("items");
         var item = plan.Local("item");
@@ -96,7 +96,7 @@ internal static class CallCode
         {
             foreach (var success in client.Successes.Where(c => c.ValueType is not null))
                 writer.Line($"{Pattern(plan, success, "success")} => success.Value,");
-            writer.Line($"_ => throw {Error(plan, reply, result)},");
+            writer.Line($"_ => throw {error},");
         }
 
         writer.Line($"await foreach (var {item} in {items}.WithCancellation(cancellationToken).ConfigureAwait(false))");
@@ -104,20 +104,20 @@ internal static class CallCode
             writer.Line($"yield return {item};");
     }
 
-    private static void WriteCheck(CodeWriter writer, OperationPlan plan, ClientMethod client, string reply, string result)
+    public static void WriteCheck(CodeWriter writer, OperationPlan plan, ClientMethod client, string result, string error)
     {
         if (client.Successes.Count == 0)
         {
-            writer.Line($"throw {Error(plan, reply, result)};");
+            writer.Line($"throw {error};");
             return;
         }
 
         writer.Line($"if ({result} is not ({string.Join(" or ", client.Successes.Select(c => Pattern(plan, c, null)))}))");
         using (writer.Indent())
-            writer.Line($"throw {Error(plan, reply, result)};");
+            writer.Line($"throw {error};");
     }
 
-    private static void WriteAnswer(CodeWriter writer, OperationPlan plan, ClientMethod client, string reply, string result)
+    public static void WriteAnswer(CodeWriter writer, OperationPlan plan, ClientMethod client, string result, string error)
     {
         using var arms = writer.Braces($"return {result} switch", "};");
         foreach (var success in client.Successes)
@@ -126,11 +126,11 @@ internal static class CallCode
             writer.Line($"{Pattern(plan, success, answer == "success.Value" ? "success" : null)} => {answer},");
         }
 
-        writer.Line($"_ => throw {Error(plan, reply, result)},");
+        writer.Line($"_ => throw {error},");
     }
 
     /// <summary>A default answer is a success only with a status that says so.</summary>
-    private static string Pattern(OperationPlan plan, ResultCase resultCase, string? variable)
+    public static string Pattern(OperationPlan plan, ResultCase resultCase, string? variable)
     {
         var type = $"{plan.Result.Name}.{resultCase.Name}";
         var condition = resultCase.Status.IsDefault ? " { StatusCode: >= 200 and <= 299 }" : "";

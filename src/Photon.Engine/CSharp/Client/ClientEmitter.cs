@@ -30,7 +30,12 @@ internal static class ClientEmitter
                 yield return EmitClass(context, name);
             yield return EmitInterface(context, plans, tag, name, suffix);
             yield return EmitOperations(context, plans, tag, name, suffix.Length == 0 ? ".Operations" : suffix);
+            if (context.Options is { EmitClientFake: true, ClientPerTag: true })
+                yield return FakeEmitter.Emit(context, [.. tag.Operations.Select(plans.Of)], name);
         }
+
+        if (context.Options is { EmitClientFake: true, ClientPerTag: false })
+            yield return FakeEmitter.Emit(context, plans.All, context.Names.Client);
 
         yield return ExceptionEmitter.Emit(context);
         foreach (var links in LinkEmitter.Emit(context, plans))

@@ -16,17 +16,11 @@ internal static class ClientRegistrationEmitter
         CSharpText.WriteSummary(writer, $"Registers the clients of {context.Model.Title}.");
         using (writer.Braces($"public static class {names.ClientRegistration}"))
         {
-            foreach (var client in clients)
-            {
-                writer.Line();
-                writer.Line($"/// <summary>Registers <see cref=\"I{client}\"/>; the answer takes handlers for resilience, logging and credentials.</summary>");
-                writer.Line("/// <param name=\"services\">The application's services.</param>");
-                writer.Line("/// <param name=\"server\">Where the contract's paths begin; null leaves it to the HttpClient or the contract.</param>");
-                if (names.HasSecurity)
-                    WriteWithCredentials(writer, names, client);
-                else
-                    WritePlain(writer, client);
-            }
+            // Of several, one method registers all, over one HttpClient: handlers are added once. It takes the place of the untagged client's own.
+            if (clients.Count > 1)
+                WriteOne(writer, names, names.Client, clients);
+            foreach (var client in clients.Where(c => clients.Count == 1 || c != names.Client))
+                WriteOne(writer, names, client, [client]);
 
             if (names.HasSecurity)
                 WriteCredentials(context, writer);
@@ -35,31 +29,40 @@ internal static class ClientRegistrationEmitter
         return CSharpFile.End(writer, "Client", names.ClientRegistration);
     }
 
-    private static void WritePlain(CodeWriter writer, string client)
+    private static void WriteOne(CodeWriter writer, CSharpNames names, string method, IReadOnlyList<string> clients)
     {
-        writer.Line($"public static IHttpClientBuilder Add{client}(this IServiceCollection services, Uri? server = null) =>");
-        using (writer.Indent())
+        writer.Line();
+        var seen = string.Join(", ", clients.Select(client => $"<see cref=\"I{client}\"/>"));
+        writer.Line($"/// <summary>Registers {seen}; the answer takes handlers for resilience, logging and credentials.</summary>");
+        writer.Line("/// <param name=\"services\">The application's services.</param>");
+        writer.Line("/// <param name=\"server\">Where the contract's paths begin; null leaves it to the HttpClient or the contract.</param>");
+        if (!names.HasSecurity)
         {
-            writer.Line($"services.AddHttpClient(nameof({client}), http => http.BaseAddress = server ?? http.BaseAddress)");
+            writer.Line($"public static IHttpClientBuilder Add{method}(this IServiceCollection services, Uri? server = null) =>");
             using (writer.Indent())
-                writer.Line($".AddTypedClient<I{client}>(static http => new {client}(http));");
+                WriteClients(writer, "", method, clients);
+            return;
         }
-    }
 
-    private static void WriteWithCredentials(CodeWriter writer, CSharpNames names, string client)
-    {
         writer.Line("/// <param name=\"configure\">Sets what the client proves itself with.</param>");
-        using var method = writer.Braces(
-            $"public static IHttpClientBuilder Add{client}(this IServiceCollection services, Uri? server = null, Action<{names.Credentials}>? configure = null)");
-        writer.Line($"var builder = services.AddHttpClient(nameof({client}), http => http.BaseAddress = server ?? http.BaseAddress)");
-        using (writer.Indent())
-            writer.Line($".AddTypedClient<I{client}>(static http => new {client}(http));");
+        using var body = writer.Braces(
+            $"public static IHttpClientBuilder Add{method}(this IServiceCollection services, Uri? server = null, Action<{names.Credentials}>? configure = null)");
+        WriteClients(writer, "var builder = ", method, clients);
         writer.Line("if (configure is null)");
         using (writer.Indent())
             writer.Line("return builder;");
         writer.Line($"var credentials = new {names.Credentials}();");
         writer.Line("configure(credentials);");
         writer.Line($"return builder.Add{names.Credentials}(_ => credentials);");
+    }
+
+    private static void WriteClients(CodeWriter writer, string start, string name, IReadOnlyList<string> clients)
+    {
+        var word = clients.Count == 1 ? $"nameof({name})" : CSharpText.Literal(name);
+        writer.Line($"{start}services.AddHttpClient({word}, http => http.BaseAddress = server ?? http.BaseAddress)");
+        using var indent = writer.Indent();
+        for (var i = 0; i < clients.Count; i++)
+            writer.Line($".AddTypedClient<I{clients[i]}>(static http => new {clients[i]}(http)){(i == clients.Count - 1 ? ";" : "")}");
     }
 
     private static void WriteCredentials(CSharpContext context, CodeWriter writer)

@@ -26,6 +26,8 @@ internal static class ExceptionEmitter
             }
 
             writer.Line("}");
+            if (context.Options.EmitClientFake)
+                WriteFakeConstructor(writer, name);
 
             writer.Lines("""
 
@@ -58,10 +60,40 @@ internal static class ExceptionEmitter
                 writer.Line("Error = error;");
             writer.Line("}");
             writer.Line();
+            if (context.Options.EmitClientFake)
+            {
+                writer.Line($"internal {name}(object result, int statusCode, TError error)");
+                using (writer.Indent())
+                    writer.Line(": base(result, statusCode)");
+                writer.Line("{");
+                using (writer.Indent())
+                    writer.Line("Error = error;");
+                writer.Line("}");
+                writer.Line();
+            }
+
             writer.Line("/// <summary>The body.</summary>");
             writer.Line("public TError Error { get; }");
         }
 
         return CSharpFile.End(writer, "Client", name);
+    }
+
+    /// <summary>What a fake throws: there was no answer on the wire.</summary>
+    private static void WriteFakeConstructor(CodeWriter writer, string name)
+    {
+        writer.Line();
+        writer.Line($"internal {name}(object result, int statusCode)");
+        using (writer.Indent())
+            writer.Line(": base($\"The fake answered {result}.\")");
+        writer.Line("{");
+        using (writer.Indent())
+        {
+            writer.Line("StatusCode = statusCode;");
+            writer.Line("Result = result;");
+            writer.Line("Headers = new Dictionary<string, string>();");
+        }
+
+        writer.Line("}");
     }
 }

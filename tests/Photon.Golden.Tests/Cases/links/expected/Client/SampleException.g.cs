@@ -11,7 +11,7 @@ using System.Collections.Generic;
 public class SampleException : Exception
 {
     internal SampleException(ClientReply reply, object? result, Exception? inner)
-        : base(reply.Describe(isDeclared: result is not null), inner)
+        : base(reply.Describe(isDeclared: result is not null, inner), inner)
     {
         StatusCode = reply.StatusCode;
         Result = result;

@@ -11,6 +11,16 @@ using Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers the clients of Tags.</summary>
 public static class SampleClientRegistration
 {
+    /// <summary>Registers <see cref="IProductsClient"/>, <see cref="IShoppingCartClient"/>, <see cref="IShoppingCart2Client"/>, <see cref="ISampleClient"/>; the answer takes handlers for resilience, logging and credentials.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="server">Where the contract's paths begin; null leaves it to the HttpClient or the contract.</param>
+    public static IHttpClientBuilder AddSampleClient(this IServiceCollection services, Uri? server = null) =>
+        services.AddHttpClient("SampleClient", http => http.BaseAddress = server ?? http.BaseAddress)
+            .AddTypedClient<IProductsClient>(static http => new ProductsClient(http))
+            .AddTypedClient<IShoppingCartClient>(static http => new ShoppingCartClient(http))
+            .AddTypedClient<IShoppingCart2Client>(static http => new ShoppingCart2Client(http))
+            .AddTypedClient<ISampleClient>(static http => new SampleClient(http));
+
     /// <summary>Registers <see cref="IProductsClient"/>; the answer takes handlers for resilience, logging and credentials.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="server">Where the contract's paths begin; null leaves it to the HttpClient or the contract.</param>
@@ -31,11 +41,4 @@ public static class SampleClientRegistration
     public static IHttpClientBuilder AddShoppingCart2Client(this IServiceCollection services, Uri? server = null) =>
         services.AddHttpClient(nameof(ShoppingCart2Client), http => http.BaseAddress = server ?? http.BaseAddress)
             .AddTypedClient<IShoppingCart2Client>(static http => new ShoppingCart2Client(http));
-
-    /// <summary>Registers <see cref="ISampleClient"/>; the answer takes handlers for resilience, logging and credentials.</summary>
-    /// <param name="services">The application's services.</param>
-    /// <param name="server">Where the contract's paths begin; null leaves it to the HttpClient or the contract.</param>
-    public static IHttpClientBuilder AddSampleClient(this IServiceCollection services, Uri? server = null) =>
-        services.AddHttpClient(nameof(SampleClient), http => http.BaseAddress = server ?? http.BaseAddress)
-            .AddTypedClient<ISampleClient>(static http => new SampleClient(http));
 }
