@@ -20,6 +20,10 @@ internal sealed class CSharpContext
         Derived = model.Types.OfType<ObjectDefinition>()
             .Where(d => d.Base is not null)
             .ToLookup(d => d.Base!);
+        Tags = model.Types.OfType<UnionDefinition>()
+            .SelectMany(u => u.Discriminator is { } told ? told.Values.Select(v => (Value: v.Key, Property: PropertyOf(v.Value, told.PropertyName))) : [])
+            .Where(t => t.Property is not null)
+            .ToLookup(t => t.Property!, t => t.Value);
     }
 
     public ApiModel Model { get; }
@@ -37,6 +41,12 @@ internal sealed class CSharpContext
     /// <summary>What files about operations import only where the contract has streams.</summary>
     public IReadOnlyList<string> StreamUsings { get; }
 
+    /// <summary>The values that discriminators have for the types of their properties.</summary>
+    public ILookup<ObjectProperty, string> Tags { get; }
+
     /// <summary>The types that derive directly from one.</summary>
     public ILookup<ObjectDefinition, ObjectDefinition> Derived { get; }
+
+    private static ObjectProperty? PropertyOf(TypeDefinition definition, string name) =>
+        (definition as ObjectDefinition)?.Properties.FirstOrDefault(p => p.Name == name);
 }

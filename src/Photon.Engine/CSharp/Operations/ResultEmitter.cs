@@ -8,7 +8,7 @@ internal static class ResultEmitter
 {
     public static GeneratedFile Emit(CSharpContext context, OperationPlan plan)
     {
-        var writer = CSharpFile.Begin(context, ["System", "System.Collections.Generic", "System.IO", "System.Text.Json", .. context.StreamUsings]);
+        var writer = CSharpFile.Begin(context, ["System", "System.Collections.Generic", "System.IO", "System.Text.Json", "System.Threading.Tasks", .. context.StreamUsings]);
         var result = plan.Result;
         CSharpText.WriteSummary(writer, $"What {plan.Name} answers.");
         using (writer.Braces($"public abstract partial record {result.Name}"))
@@ -21,6 +21,8 @@ internal static class ResultEmitter
             writer.Line("/// <summary>The status on the wire.</summary>");
             writer.Line("public abstract int StatusCode { get; }");
             WriteConversions(writer, result);
+            if (context.Options.EmitServer || context.Options.EmitWebhooks)
+                WriteTaskConversion(writer, result);
             foreach (var resultCase in result.Cases)
                 WriteCase(context, writer, result, resultCase);
             if (context.Options.AllowMissingHandlers)
@@ -65,6 +67,13 @@ internal static class ResultEmitter
             writer.Line();
             ProblemConstructor.Write(context, writer, resultCase);
         }
+    }
+
+    /// <summary>So that a handler that waits for nothing says what it answers, and no <c>Task.FromResult</c>.</summary>
+    private static void WriteTaskConversion(CodeWriter writer, ResultPlan result)
+    {
+        writer.Line();
+        writer.Line($"public static implicit operator Task<{result.Name}>({result.Name} result) => Task.FromResult(result);");
     }
 
     /// <summary>A body converts to its case where only one success has such a body.</summary>
