@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What Login answers.</summary>
 public abstract partial record LoginResult
@@ -18,6 +19,8 @@ public abstract partial record LoginResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<LoginResult>(LoginResult result) => Task.FromResult(result);
 
     /// <summary>Welcome.</summary>
     public sealed partial record NoContent : LoginResult

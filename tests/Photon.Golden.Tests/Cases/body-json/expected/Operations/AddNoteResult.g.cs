@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What AddNote answers.</summary>
 public abstract partial record AddNoteResult
@@ -20,6 +21,8 @@ public abstract partial record AddNoteResult
     public abstract int StatusCode { get; }
 
     public static implicit operator AddNoteResult(Note value) => new Ok(value);
+
+    public static implicit operator Task<AddNoteResult>(AddNoteResult result) => Task.FromResult(result);
 
     /// <summary>Kept.</summary>
     public sealed partial record Ok(Note Value) : AddNoteResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ChangeNotes answers.</summary>
 public abstract partial record ChangeNotesResult
@@ -20,6 +21,8 @@ public abstract partial record ChangeNotesResult
     public abstract int StatusCode { get; }
 
     public static implicit operator ChangeNotesResult(long value) => new Ok(value);
+
+    public static implicit operator Task<ChangeNotesResult>(ChangeNotesResult result) => Task.FromResult(result);
 
     /// <summary>How many.</summary>
     public sealed partial record Ok(long Value) : ChangeNotesResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ReplaceNotes answers.</summary>
 public abstract partial record ReplaceNotesResult
@@ -20,6 +21,8 @@ public abstract partial record ReplaceNotesResult
     public abstract int StatusCode { get; }
 
     public static implicit operator ReplaceNotesResult(JsonElement value) => new Ok(value);
+
+    public static implicit operator Task<ReplaceNotesResult>(ReplaceNotesResult result) => Task.FromResult(result);
 
     /// <summary>Anything.</summary>
     public sealed partial record Ok(JsonElement Value) : ReplaceNotesResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What UploadPhoto answers.</summary>
 public abstract partial record UploadPhotoResult
@@ -18,6 +19,8 @@ public abstract partial record UploadPhotoResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<UploadPhotoResult>(UploadPhotoResult result) => Task.FromResult(result);
 
     /// <summary>Kept.</summary>
     public sealed partial record Created : UploadPhotoResult

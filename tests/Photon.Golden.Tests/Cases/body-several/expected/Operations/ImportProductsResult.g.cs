@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ImportProducts answers.</summary>
 public abstract partial record ImportProductsResult
@@ -20,6 +21,8 @@ public abstract partial record ImportProductsResult
     public abstract int StatusCode { get; }
 
     public static implicit operator ImportProductsResult(string value) => new Ok(value);
+
+    public static implicit operator Task<ImportProductsResult>(ImportProductsResult result) => Task.FromResult(result);
 
     /// <summary>What came.</summary>
     public sealed partial record Ok(string Value) : ImportProductsResult

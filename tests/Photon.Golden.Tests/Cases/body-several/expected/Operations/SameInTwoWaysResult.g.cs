@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What SameInTwoWays answers.</summary>
 public abstract partial record SameInTwoWaysResult
@@ -18,6 +19,8 @@ public abstract partial record SameInTwoWaysResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<SameInTwoWaysResult>(SameInTwoWaysResult result) => Task.FromResult(result);
 
     /// <summary>Done.</summary>
     public sealed partial record NoContent : SameInTwoWaysResult

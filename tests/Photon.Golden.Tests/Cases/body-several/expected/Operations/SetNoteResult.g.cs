@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What SetNote answers.</summary>
 public abstract partial record SetNoteResult
@@ -20,6 +21,8 @@ public abstract partial record SetNoteResult
     public abstract int StatusCode { get; }
 
     public static implicit operator SetNoteResult(string value) => new Ok(value);
+
+    public static implicit operator Task<SetNoteResult>(SetNoteResult result) => Task.FromResult(result);
 
     /// <summary>What came.</summary>
     public sealed partial record Ok(string Value) : SetNoteResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What PutBytes answers.</summary>
 public abstract partial record PutBytesResult
@@ -20,6 +21,8 @@ public abstract partial record PutBytesResult
     public abstract int StatusCode { get; }
 
     public static implicit operator PutBytesResult(Stream value) => new Ok(value);
+
+    public static implicit operator Task<PutBytesResult>(PutBytesResult result) => Task.FromResult(result);
 
     /// <summary>The bytes.</summary>
     public sealed partial record Ok(Stream Value) : PutBytesResult

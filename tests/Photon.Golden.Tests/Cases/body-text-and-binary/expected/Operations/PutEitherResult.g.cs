@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What PutEither answers.</summary>
 public abstract partial record PutEitherResult
@@ -18,6 +19,8 @@ public abstract partial record PutEitherResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<PutEitherResult>(PutEitherResult result) => Task.FromResult(result);
 
     /// <summary>Done.</summary>
     public sealed partial record NoContent : PutEitherResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What PutText answers.</summary>
 public abstract partial record PutTextResult
@@ -20,6 +21,8 @@ public abstract partial record PutTextResult
     public abstract int StatusCode { get; }
 
     public static implicit operator PutTextResult(string value) => new Ok(value);
+
+    public static implicit operator Task<PutTextResult>(PutTextResult result) => Task.FromResult(result);
 
     /// <summary>The text.</summary>
     public sealed partial record Ok(string Value) : PutTextResult

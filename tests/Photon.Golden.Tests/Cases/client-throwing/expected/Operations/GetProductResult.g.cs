@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What GetProduct answers.</summary>
 public abstract partial record GetProductResult
@@ -20,6 +21,8 @@ public abstract partial record GetProductResult
     public abstract int StatusCode { get; }
 
     public static implicit operator GetProductResult(GetProductResponse value) => new Ok(value);
+
+    public static implicit operator Task<GetProductResult>(GetProductResult result) => Task.FromResult(result);
 
     /// <summary>Found.</summary>
     public sealed partial record Ok(GetProductResponse Value) : GetProductResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What Check answers.</summary>
 public abstract partial record CheckResult
@@ -20,6 +21,8 @@ public abstract partial record CheckResult
     public abstract int StatusCode { get; }
 
     public static implicit operator CheckResult(Order value) => new Ok(value);
+
+    public static implicit operator Task<CheckResult>(CheckResult result) => Task.FromResult(result);
 
     /// <summary>The same.</summary>
     public sealed partial record Ok(Order Value) : CheckResult

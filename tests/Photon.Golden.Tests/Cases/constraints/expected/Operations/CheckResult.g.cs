@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What Check answers.</summary>
 public abstract partial record CheckResult
@@ -18,6 +19,8 @@ public abstract partial record CheckResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<CheckResult>(CheckResult result) => Task.FromResult(result);
 
     /// <summary>Fine.</summary>
     public sealed partial record NoContent : CheckResult

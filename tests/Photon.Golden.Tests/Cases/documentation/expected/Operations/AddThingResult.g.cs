@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What AddThing answers.</summary>
 public abstract partial record AddThingResult
@@ -20,6 +21,8 @@ public abstract partial record AddThingResult
     public abstract int StatusCode { get; }
 
     public static implicit operator AddThingResult(Thing value) => new Created(value);
+
+    public static implicit operator Task<AddThingResult>(AddThingResult result) => Task.FromResult(result);
 
     /// <summary>Added.</summary>
     public sealed partial record Created(Thing Value) : AddThingResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What SystemEnvironmentExit1 answers.</summary>
 public abstract partial record SystemEnvironmentExit1Result
@@ -20,6 +21,8 @@ public abstract partial record SystemEnvironmentExit1Result
     public abstract int StatusCode { get; }
 
     public static implicit operator SystemEnvironmentExit1Result(A value) => new Ok(value);
+
+    public static implicit operator Task<SystemEnvironmentExit1Result>(SystemEnvironmentExit1Result result) => Task.FromResult(result);
 
     /// <summary>
     /// */ } class Injected { /* &lt;/summary&gt;

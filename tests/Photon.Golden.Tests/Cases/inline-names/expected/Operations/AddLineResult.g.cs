@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What AddLine answers.</summary>
 public abstract partial record AddLineResult
@@ -20,6 +21,8 @@ public abstract partial record AddLineResult
     public abstract int StatusCode { get; }
 
     public static implicit operator AddLineResult(AddLineResponse value) => new Ok(value);
+
+    public static implicit operator Task<AddLineResult>(AddLineResult result) => Task.FromResult(result);
 
     /// <summary>Added.</summary>
     public sealed partial record Ok(AddLineResponse Value) : AddLineResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What CreateUser answers.</summary>
 public abstract partial record CreateUserResult
@@ -20,6 +21,8 @@ public abstract partial record CreateUserResult
     public abstract int StatusCode { get; }
 
     public static implicit operator CreateUserResult(User value) => new Created(value);
+
+    public static implicit operator Task<CreateUserResult>(CreateUserResult result) => Task.FromResult(result);
 
     /// <summary>Created.</summary>
     public sealed partial record Created(User Value) : CreateUserResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What GetTeam answers.</summary>
 public abstract partial record GetTeamResult
@@ -20,6 +21,8 @@ public abstract partial record GetTeamResult
     public abstract int StatusCode { get; }
 
     public static implicit operator GetTeamResult(string value) => new Ok(value);
+
+    public static implicit operator Task<GetTeamResult>(GetTeamResult result) => Task.FromResult(result);
 
     /// <summary>The team.</summary>
     public sealed partial record Ok(string Value) : GetTeamResult

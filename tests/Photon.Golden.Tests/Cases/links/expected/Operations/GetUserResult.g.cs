@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What GetUser answers.</summary>
 public abstract partial record GetUserResult
@@ -20,6 +21,8 @@ public abstract partial record GetUserResult
     public abstract int StatusCode { get; }
 
     public static implicit operator GetUserResult(User value) => new Ok(value);
+
+    public static implicit operator Task<GetUserResult>(GetUserResult result) => Task.FromResult(result);
 
     /// <summary>The user.</summary>
     public sealed partial record Ok(User Value) : GetUserResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ListOrders answers.</summary>
 public abstract partial record ListOrdersResult
@@ -20,6 +21,8 @@ public abstract partial record ListOrdersResult
     public abstract int StatusCode { get; }
 
     public static implicit operator ListOrdersResult(string value) => new Ok(value);
+
+    public static implicit operator Task<ListOrdersResult>(ListOrdersResult result) => Task.FromResult(result);
 
     /// <summary>Their orders.</summary>
     public sealed partial record Ok(string Value) : ListOrdersResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ListThings2 answers.</summary>
 public abstract partial record ListThings2Result
@@ -18,6 +19,8 @@ public abstract partial record ListThings2Result
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<ListThings2Result>(ListThings2Result result) => Task.FromResult(result);
 
     /// <summary>Nothing.</summary>
     public sealed partial record NoContent : ListThings2Result

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ListThings3 answers.</summary>
 public abstract partial record ListThings3Result
@@ -20,6 +21,8 @@ public abstract partial record ListThings3Result
     public abstract int StatusCode { get; }
 
     public static implicit operator ListThings3Result(ListThingsResult value) => new Ok(value);
+
+    public static implicit operator Task<ListThings3Result>(ListThings3Result result) => Task.FromResult(result);
 
     /// <summary>A result.</summary>
     public sealed partial record Ok(ListThingsResult Value) : ListThings3Result

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ReadMail answers.</summary>
 public abstract partial record ReadMailResult
@@ -18,6 +19,8 @@ public abstract partial record ReadMailResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<ReadMailResult>(ReadMailResult result) => Task.FromResult(result);
 
     /// <summary>Nothing.</summary>
     public sealed partial record NoContent : ReadMailResult

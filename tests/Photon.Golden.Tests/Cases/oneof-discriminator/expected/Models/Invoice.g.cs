@@ -13,7 +13,7 @@ using System.Text.Json.Serialization;
 public sealed partial record Invoice
 {
     [JsonPropertyName("method")]
-    public required string Method { get; init; }
+    public string Method { get; init; } = "Invoice";
 
     [JsonPropertyName("parent")]
     public Payment? Parent { get; init; }

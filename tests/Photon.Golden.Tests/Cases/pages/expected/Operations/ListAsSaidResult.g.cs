@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ListAsSaid answers.</summary>
 public abstract partial record ListAsSaidResult
@@ -20,6 +21,8 @@ public abstract partial record ListAsSaidResult
     public abstract int StatusCode { get; }
 
     public static implicit operator ListAsSaidResult(ListAsSaidResponse value) => new Ok(value);
+
+    public static implicit operator Task<ListAsSaidResult>(ListAsSaidResult result) => Task.FromResult(result);
 
     /// <summary>A page.</summary>
     public sealed partial record Ok(ListAsSaidResponse Value) : ListAsSaidResult

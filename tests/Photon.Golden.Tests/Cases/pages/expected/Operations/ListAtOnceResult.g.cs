@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ListAtOnce answers.</summary>
 public abstract partial record ListAtOnceResult
@@ -22,6 +23,8 @@ public abstract partial record ListAtOnceResult
     public static implicit operator ListAtOnceResult(Item[] value) => new Ok(value);
 
     public static implicit operator ListAtOnceResult(List<Item> value) => new Ok(value);
+
+    public static implicit operator Task<ListAtOnceResult>(ListAtOnceResult result) => Task.FromResult(result);
 
     /// <summary>All.</summary>
     public sealed partial record Ok(IReadOnlyList<Item> Value) : ListAtOnceResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ListByAddress answers.</summary>
 public abstract partial record ListByAddressResult
@@ -20,6 +21,8 @@ public abstract partial record ListByAddressResult
     public abstract int StatusCode { get; }
 
     public static implicit operator ListByAddressResult(ListByAddressResponse value) => new Ok(value);
+
+    public static implicit operator Task<ListByAddressResult>(ListByAddressResult result) => Task.FromResult(result);
 
     /// <summary>A page.</summary>
     public sealed partial record Ok(ListByAddressResponse Value) : ListByAddressResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ListByCursor answers.</summary>
 public abstract partial record ListByCursorResult
@@ -20,6 +21,8 @@ public abstract partial record ListByCursorResult
     public abstract int StatusCode { get; }
 
     public static implicit operator ListByCursorResult(ListByCursorResponse value) => new Ok(value);
+
+    public static implicit operator Task<ListByCursorResult>(ListByCursorResult result) => Task.FromResult(result);
 
     /// <summary>A page.</summary>
     public sealed partial record Ok(ListByCursorResponse Value) : ListByCursorResult

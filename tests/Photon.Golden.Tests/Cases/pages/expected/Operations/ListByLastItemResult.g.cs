@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ListByLastItem answers.</summary>
 public abstract partial record ListByLastItemResult
@@ -20,6 +21,8 @@ public abstract partial record ListByLastItemResult
     public abstract int StatusCode { get; }
 
     public static implicit operator ListByLastItemResult(ListByLastItemResponse value) => new Ok(value);
+
+    public static implicit operator Task<ListByLastItemResult>(ListByLastItemResult result) => Task.FromResult(result);
 
     /// <summary>A page.</summary>
     public sealed partial record Ok(ListByLastItemResponse Value) : ListByLastItemResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ListByNumber answers.</summary>
 public abstract partial record ListByNumberResult
@@ -20,6 +21,8 @@ public abstract partial record ListByNumberResult
     public abstract int StatusCode { get; }
 
     public static implicit operator ListByNumberResult(ListByNumberResponse value) => new Ok(value);
+
+    public static implicit operator Task<ListByNumberResult>(ListByNumberResult result) => Task.FromResult(result);
 
     /// <summary>A page.</summary>
     public sealed partial record Ok(ListByNumberResponse Value) : ListByNumberResult

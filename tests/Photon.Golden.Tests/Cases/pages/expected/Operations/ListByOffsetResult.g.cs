@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ListByOffset answers.</summary>
 public abstract partial record ListByOffsetResult
@@ -22,6 +23,8 @@ public abstract partial record ListByOffsetResult
     public static implicit operator ListByOffsetResult(Item[] value) => new Ok(value);
 
     public static implicit operator ListByOffsetResult(List<Item> value) => new Ok(value);
+
+    public static implicit operator Task<ListByOffsetResult>(ListByOffsetResult result) => Task.FromResult(result);
 
     /// <summary>A page.</summary>
     public sealed partial record Ok(IReadOnlyList<Item> Value) : ListByOffsetResult

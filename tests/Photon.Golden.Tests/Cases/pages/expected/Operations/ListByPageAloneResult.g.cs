@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ListByPageAlone answers.</summary>
 public abstract partial record ListByPageAloneResult
@@ -22,6 +23,8 @@ public abstract partial record ListByPageAloneResult
     public static implicit operator ListByPageAloneResult(Item[] value) => new Ok(value);
 
     public static implicit operator ListByPageAloneResult(List<Item> value) => new Ok(value);
+
+    public static implicit operator Task<ListByPageAloneResult>(ListByPageAloneResult result) => Task.FromResult(result);
 
     /// <summary>All.</summary>
     public sealed partial record Ok(IReadOnlyList<Item> Value) : ListByPageAloneResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ListLinked answers.</summary>
 public abstract partial record ListLinkedResult
@@ -22,6 +23,8 @@ public abstract partial record ListLinkedResult
     public static implicit operator ListLinkedResult(Item[] value) => new Ok(value);
 
     public static implicit operator ListLinkedResult(List<Item> value) => new Ok(value);
+
+    public static implicit operator Task<ListLinkedResult>(ListLinkedResult result) => Task.FromResult(result);
 
     /// <summary>A page.</summary>
     public sealed partial record Ok(IReadOnlyList<Item> Value) : ListLinkedResult

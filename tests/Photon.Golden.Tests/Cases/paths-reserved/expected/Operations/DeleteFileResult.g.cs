@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What DeleteFile answers.</summary>
 public abstract partial record DeleteFileResult
@@ -20,6 +21,8 @@ public abstract partial record DeleteFileResult
     public abstract int StatusCode { get; }
 
     public static implicit operator DeleteFileResult(string value) => new Ok(value);
+
+    public static implicit operator Task<DeleteFileResult>(DeleteFileResult result) => Task.FromResult(result);
 
     /// <summary>The name.</summary>
     public sealed partial record Ok(string Value) : DeleteFileResult

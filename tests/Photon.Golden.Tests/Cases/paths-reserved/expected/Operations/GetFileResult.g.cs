@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What GetFile answers.</summary>
 public abstract partial record GetFileResult
@@ -20,6 +21,8 @@ public abstract partial record GetFileResult
     public abstract int StatusCode { get; }
 
     public static implicit operator GetFileResult(string value) => new Ok(value);
+
+    public static implicit operator Task<GetFileResult>(GetFileResult result) => Task.FromResult(result);
 
     /// <summary>The path.</summary>
     public sealed partial record Ok(string Value) : GetFileResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What GetKey answers.</summary>
 public abstract partial record GetKeyResult
@@ -20,6 +21,8 @@ public abstract partial record GetKeyResult
     public abstract int StatusCode { get; }
 
     public static implicit operator GetKeyResult(string value) => new Ok(value);
+
+    public static implicit operator Task<GetKeyResult>(GetKeyResult result) => Task.FromResult(result);
 
     /// <summary>The key.</summary>
     public sealed partial record Ok(string Value) : GetKeyResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ListTopics answers.</summary>
 public abstract partial record ListTopicsResult
@@ -20,6 +21,8 @@ public abstract partial record ListTopicsResult
     public abstract int StatusCode { get; }
 
     public static implicit operator ListTopicsResult(string value) => new Ok(value);
+
+    public static implicit operator Task<ListTopicsResult>(ListTopicsResult result) => Task.FromResult(result);
 
     /// <summary>The parent.</summary>
     public sealed partial record Ok(string Value) : ListTopicsResult

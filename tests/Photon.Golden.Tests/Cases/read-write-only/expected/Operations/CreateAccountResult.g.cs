@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What CreateAccount answers.</summary>
 public abstract partial record CreateAccountResult
@@ -20,6 +21,8 @@ public abstract partial record CreateAccountResult
     public abstract int StatusCode { get; }
 
     public static implicit operator CreateAccountResult(Account value) => new Created(value);
+
+    public static implicit operator Task<CreateAccountResult>(CreateAccountResult result) => Task.FromResult(result);
 
     /// <summary>Made.</summary>
     public sealed partial record Created(Account Value) : CreateAccountResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What GetReport answers.</summary>
 public abstract partial record GetReportResult
@@ -24,6 +25,8 @@ public abstract partial record GetReportResult
     public static implicit operator GetReportResult(string value) => new OkText(value);
 
     public static implicit operator GetReportResult(Stream value) => new OkStream(value);
+
+    public static implicit operator Task<GetReportResult>(GetReportResult result) => Task.FromResult(result);
 
     /// <summary>In the shape that was asked for.</summary>
     public sealed partial record Ok(Report Value) : GetReportResult

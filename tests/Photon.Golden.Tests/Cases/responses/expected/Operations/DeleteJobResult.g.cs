@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What DeleteJob answers.</summary>
 public abstract partial record DeleteJobResult
@@ -18,6 +19,8 @@ public abstract partial record DeleteJobResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<DeleteJobResult>(DeleteJobResult result) => Task.FromResult(result);
 
     public sealed partial record Default(int StatusCode) : DeleteJobResult
     {

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What GetJob answers.</summary>
 public abstract partial record GetJobResult
@@ -20,6 +21,8 @@ public abstract partial record GetJobResult
     public abstract int StatusCode { get; }
 
     public static implicit operator GetJobResult(Job value) => new Ok(value);
+
+    public static implicit operator Task<GetJobResult>(GetJobResult result) => Task.FromResult(result);
 
     /// <summary>Done.</summary>
     public sealed partial record Ok(Job Value) : GetJobResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What Both answers.</summary>
 public abstract partial record BothResult
@@ -18,6 +19,8 @@ public abstract partial record BothResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<BothResult>(BothResult result) => Task.FromResult(result);
 
     /// <summary>With a login and a key.</summary>
     public sealed partial record NoContent : BothResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What Key answers.</summary>
 public abstract partial record KeyResult
@@ -18,6 +19,8 @@ public abstract partial record KeyResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<KeyResult>(KeyResult result) => Task.FromResult(result);
 
     /// <summary>With a key.</summary>
     public sealed partial record NoContent : KeyResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What Maybe answers.</summary>
 public abstract partial record MaybeResult
@@ -20,6 +21,8 @@ public abstract partial record MaybeResult
     public abstract int StatusCode { get; }
 
     public static implicit operator MaybeResult(string value) => new Ok(value);
+
+    public static implicit operator Task<MaybeResult>(MaybeResult result) => Task.FromResult(result);
 
     /// <summary>Who calls.</summary>
     public sealed partial record Ok(string Value) : MaybeResult

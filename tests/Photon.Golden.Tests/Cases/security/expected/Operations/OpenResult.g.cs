@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What Open answers.</summary>
 public abstract partial record OpenResult
@@ -18,6 +19,8 @@ public abstract partial record OpenResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<OpenResult>(OpenResult result) => Task.FromResult(result);
 
     /// <summary>Anyone.</summary>
     public sealed partial record NoContent : OpenResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What Openid answers.</summary>
 public abstract partial record OpenidResult
@@ -18,6 +19,8 @@ public abstract partial record OpenidResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<OpenidResult>(OpenidResult result) => Task.FromResult(result);
 
     /// <summary>With a token of the provider.</summary>
     public sealed partial record NoContent : OpenidResult

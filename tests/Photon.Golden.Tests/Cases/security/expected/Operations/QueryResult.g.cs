@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What Query answers.</summary>
 public abstract partial record QueryResult
@@ -18,6 +19,8 @@ public abstract partial record QueryResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<QueryResult>(QueryResult result) => Task.FromResult(result);
 
     /// <summary>With a key in the query.</summary>
     public sealed partial record NoContent : QueryResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What Scoped answers.</summary>
 public abstract partial record ScopedResult
@@ -18,6 +19,8 @@ public abstract partial record ScopedResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<ScopedResult>(ScopedResult result) => Task.FromResult(result);
 
     /// <summary>With scopes.</summary>
     public sealed partial record NoContent : ScopedResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What Token answers.</summary>
 public abstract partial record TokenResult
@@ -18,6 +19,8 @@ public abstract partial record TokenResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<TokenResult>(TokenResult result) => Task.FromResult(result);
 
     /// <summary>With a token.</summary>
     public sealed partial record NoContent : TokenResult

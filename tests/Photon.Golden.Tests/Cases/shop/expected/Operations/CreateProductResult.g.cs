@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What CreateProduct answers.</summary>
 public abstract partial record CreateProductResult
@@ -18,6 +19,8 @@ public abstract partial record CreateProductResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<CreateProductResult>(CreateProductResult result) => Task.FromResult(result);
 
     /// <summary>Made.</summary>
     public sealed partial record Created(Product Value) : CreateProductResult

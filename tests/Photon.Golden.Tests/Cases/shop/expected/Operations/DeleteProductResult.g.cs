@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What DeleteProduct answers.</summary>
 public abstract partial record DeleteProductResult
@@ -18,6 +19,8 @@ public abstract partial record DeleteProductResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<DeleteProductResult>(DeleteProductResult result) => Task.FromResult(result);
 
     /// <summary>Gone.</summary>
     public sealed partial record NoContent : DeleteProductResult

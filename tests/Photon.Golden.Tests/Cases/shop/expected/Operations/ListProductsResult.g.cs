@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ListProducts answers.</summary>
 public abstract partial record ListProductsResult
@@ -22,6 +23,8 @@ public abstract partial record ListProductsResult
     public static implicit operator ListProductsResult(Product[] value) => new Ok(value);
 
     public static implicit operator ListProductsResult(List<Product> value) => new Ok(value);
+
+    public static implicit operator Task<ListProductsResult>(ListProductsResult result) => Task.FromResult(result);
 
     /// <summary>Products.</summary>
     public sealed partial record Ok(IReadOnlyList<Product> Value) : ListProductsResult

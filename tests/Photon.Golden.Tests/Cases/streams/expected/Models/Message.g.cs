@@ -13,7 +13,7 @@ using System.Text.Json.Serialization;
 public sealed partial record Message
 {
     [JsonPropertyName("event")]
-    public required string Event { get; init; }
+    public string Event { get; init; } = "message";
 
     [JsonPropertyName("id")]
     public string? Id { get; init; }

@@ -13,7 +13,7 @@ using System.Text.Json.Serialization;
 public sealed partial record Usage
 {
     [JsonPropertyName("event")]
-    public required string Event { get; init; }
+    public string Event { get; init; } = "usage";
 
     [JsonPropertyName("data")]
     public required UsageData Data { get; init; }

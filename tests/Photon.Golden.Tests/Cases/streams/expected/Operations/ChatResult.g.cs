@@ -9,6 +9,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What Chat answers.</summary>
 public abstract partial record ChatResult
@@ -19,6 +20,8 @@ public abstract partial record ChatResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<ChatResult>(ChatResult result) => Task.FromResult(result);
 
     /// <summary>Whole events.</summary>
     public sealed partial record Ok(IAsyncEnumerable<ChatEvent> Value) : ChatResult

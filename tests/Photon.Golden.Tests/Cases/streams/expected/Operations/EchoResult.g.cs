@@ -9,6 +9,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What Echo answers.</summary>
 public abstract partial record EchoResult
@@ -19,6 +20,8 @@ public abstract partial record EchoResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<EchoResult>(EchoResult result) => Task.FromResult(result);
 
     /// <summary>The same.</summary>
     public sealed partial record Ok(IAsyncEnumerable<Order> Value) : EchoResult

@@ -9,6 +9,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ExportOrders answers.</summary>
 public abstract partial record ExportOrdersResult
@@ -19,6 +20,8 @@ public abstract partial record ExportOrdersResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<ExportOrdersResult>(ExportOrdersResult result) => Task.FromResult(result);
 
     /// <summary>A line for each.</summary>
     public sealed partial record Ok(IAsyncEnumerable<Order> Value) : ExportOrdersResult

@@ -9,6 +9,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ImportOrders answers.</summary>
 public abstract partial record ImportOrdersResult
@@ -21,6 +22,8 @@ public abstract partial record ImportOrdersResult
     public abstract int StatusCode { get; }
 
     public static implicit operator ImportOrdersResult(int value) => new Ok(value);
+
+    public static implicit operator Task<ImportOrdersResult>(ImportOrdersResult result) => Task.FromResult(result);
 
     /// <summary>How many.</summary>
     public sealed partial record Ok(int Value) : ImportOrdersResult

@@ -9,6 +9,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ReadLog answers.</summary>
 public abstract partial record ReadLogResult
@@ -19,6 +20,8 @@ public abstract partial record ReadLogResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<ReadLogResult>(ReadLogResult result) => Task.FromResult(result);
 
     /// <summary>Events whose data is any text.</summary>
     public sealed partial record Ok(IAsyncEnumerable<SseItem<string>> Value) : ReadLogResult

@@ -9,6 +9,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What WatchPrices answers.</summary>
 public abstract partial record WatchPricesResult
@@ -19,6 +20,8 @@ public abstract partial record WatchPricesResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<WatchPricesResult>(WatchPricesResult result) => Task.FromResult(result);
 
     /// <summary>Prices as they change.</summary>
     public sealed partial record Ok(IAsyncEnumerable<Price> Value) : WatchPricesResult

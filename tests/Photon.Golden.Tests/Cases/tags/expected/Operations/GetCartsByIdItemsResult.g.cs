@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What GetCartsByIdItems answers.</summary>
 public abstract partial record GetCartsByIdItemsResult
@@ -18,6 +19,8 @@ public abstract partial record GetCartsByIdItemsResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<GetCartsByIdItemsResult>(GetCartsByIdItemsResult result) => Task.FromResult(result);
 
     /// <summary>Nothing.</summary>
     public sealed partial record NoContent : GetCartsByIdItemsResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What Health answers.</summary>
 public abstract partial record HealthResult
@@ -18,6 +19,8 @@ public abstract partial record HealthResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<HealthResult>(HealthResult result) => Task.FromResult(result);
 
     /// <summary>Well.</summary>
     public sealed partial record NoContent : HealthResult

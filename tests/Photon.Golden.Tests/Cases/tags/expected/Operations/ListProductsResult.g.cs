@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ListProducts answers.</summary>
 public abstract partial record ListProductsResult
@@ -18,6 +19,8 @@ public abstract partial record ListProductsResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<ListProductsResult>(ListProductsResult result) => Task.FromResult(result);
 
     /// <summary>Nothing.</summary>
     public sealed partial record NoContent : ListProductsResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What PostCarts answers.</summary>
 public abstract partial record PostCartsResult
@@ -18,6 +19,8 @@ public abstract partial record PostCartsResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<PostCartsResult>(PostCartsResult result) => Task.FromResult(result);
 
     /// <summary>Nothing.</summary>
     public sealed partial record NoContent : PostCartsResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What AddTrip answers.</summary>
 public abstract partial record AddTripResult
@@ -20,6 +21,8 @@ public abstract partial record AddTripResult
     public abstract int StatusCode { get; }
 
     public static implicit operator AddTripResult(Trip value) => new Ok(value);
+
+    public static implicit operator Task<AddTripResult>(AddTripResult result) => Task.FromResult(result);
 
     /// <summary>The same.</summary>
     public sealed partial record Ok(Trip Value) : AddTripResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What Patterns answers.</summary>
 public abstract partial record PatternsResult
@@ -18,6 +19,8 @@ public abstract partial record PatternsResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<PatternsResult>(PatternsResult result) => Task.FromResult(result);
 
     /// <summary>Nothing.</summary>
     public sealed partial record NoContent : PatternsResult

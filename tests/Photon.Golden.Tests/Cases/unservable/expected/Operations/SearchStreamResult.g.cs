@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What SearchStream answers.</summary>
 public abstract partial record SearchStreamResult
@@ -18,6 +19,8 @@ public abstract partial record SearchStreamResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<SearchStreamResult>(SearchStreamResult result) => Task.FromResult(result);
 
     /// <summary>A fragment never reaches a server.</summary>
     public sealed partial record NoContent : SearchStreamResult

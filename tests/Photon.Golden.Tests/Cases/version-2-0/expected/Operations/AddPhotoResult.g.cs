@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What AddPhoto answers.</summary>
 public abstract partial record AddPhotoResult
@@ -18,6 +19,8 @@ public abstract partial record AddPhotoResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<AddPhotoResult>(AddPhotoResult result) => Task.FromResult(result);
 
     /// <summary>Added.</summary>
     public sealed partial record NoContent : AddPhotoResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ListPets answers.</summary>
 public abstract partial record ListPetsResult
@@ -22,6 +23,8 @@ public abstract partial record ListPetsResult
     public static implicit operator ListPetsResult(Pet[] value) => new Ok(value);
 
     public static implicit operator ListPetsResult(List<Pet> value) => new Ok(value);
+
+    public static implicit operator Task<ListPetsResult>(ListPetsResult result) => Task.FromResult(result);
 
     /// <summary>Pets.</summary>
     public sealed partial record Ok(IReadOnlyList<Pet> Value) : ListPetsResult

@@ -13,7 +13,7 @@ using System.Text.Json.Serialization;
 public sealed partial record Round
 {
     [JsonPropertyName("kind")]
-    public required string Kind { get; init; }
+    public string Kind { get; init; } = "Round";
 
     [JsonPropertyName("radius")]
     public double? Radius { get; init; }

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What Events answers.</summary>
 public abstract partial record EventsResult
@@ -18,6 +19,8 @@ public abstract partial record EventsResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<EventsResult>(EventsResult result) => Task.FromResult(result);
 
     /// <summary>A stream.</summary>
     public sealed partial record Ok(IAsyncEnumerable<EventsResponseItem> Value) : EventsResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What Purge answers.</summary>
 public abstract partial record PurgeResult
@@ -18,6 +19,8 @@ public abstract partial record PurgeResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<PurgeResult>(PurgeResult result) => Task.FromResult(result);
 
     /// <summary>Gone.</summary>
     public sealed partial record NoContent : PurgeResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What OrderShipped answers.</summary>
 public abstract partial record OrderShippedResult
@@ -18,6 +19,8 @@ public abstract partial record OrderShippedResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<OrderShippedResult>(OrderShippedResult result) => Task.FromResult(result);
 
     /// <summary>Seen.</summary>
     public sealed partial record NoContent : OrderShippedResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ProgressMade answers.</summary>
 public abstract partial record ProgressMadeResult
@@ -18,6 +19,8 @@ public abstract partial record ProgressMadeResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<ProgressMadeResult>(ProgressMadeResult result) => Task.FromResult(result);
 
     /// <summary>Seen.</summary>
     public sealed partial record NoContent : ProgressMadeResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What Subscribe answers.</summary>
 public abstract partial record SubscribeResult
@@ -18,6 +19,8 @@ public abstract partial record SubscribeResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<SubscribeResult>(SubscribeResult result) => Task.FromResult(result);
 
     /// <summary>Subscribed.</summary>
     public sealed partial record Created : SubscribeResult

@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What ListItems answers.</summary>
 public abstract partial record ListItemsResult
@@ -22,6 +23,8 @@ public abstract partial record ListItemsResult
     public static implicit operator ListItemsResult(Item[] value) => new Ok(value);
 
     public static implicit operator ListItemsResult(List<Item> value) => new Ok(value);
+
+    public static implicit operator Task<ListItemsResult>(ListItemsResult result) => Task.FromResult(result);
 
     /// <summary>Items.</summary>
     public sealed partial record Ok(IReadOnlyList<Item> Value) : ListItemsResult
