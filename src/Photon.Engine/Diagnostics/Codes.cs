@@ -161,7 +161,7 @@ public static class Codes
     // 32xx operations in C#
 
     public static readonly DiagnosticRule UnroutablePath = Warning("PHOT3201",
-        "ASP.NET Core can't route the path '{0}', so the server leaves the operation out. Separate parameters by text; a query must be of plain names and values, and there can be no fragment.");
+        "ASP.NET Core can't route the path '{0}', so the server leaves the operation out. Separate parameters by text; a query must be of plain names and values.");
 
     public static readonly DiagnosticRule AmbiguousPath = Warning("PHOT3202",
         "{0} '{1}' matches the same requests as '{2}', so the server leaves it out. Make the paths differ by more than names, case or a last slash.");

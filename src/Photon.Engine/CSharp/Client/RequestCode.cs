@@ -39,12 +39,12 @@ internal static class RequestCode
         return all.OfType<string>().ToList() is { Count: > 0 } some ? string.Join(", ", some) : null;
     }
 
-    /// <summary>Literal text of a template that may not stand in a URL is percent-encoded; what is encoded stays so.</summary>
+    /// <summary>Literal text of a template that may not stand in a URL is percent-encoded; what is encoded stays so. A fragment is not sent.</summary>
     public static string EscapePath(string path)
     {
         var escaped = new StringBuilder(path.Length);
         var isName = false;
-        foreach (var rune in path.EnumerateRunes())
+        foreach (var rune in path.Split('#')[0].EnumerateRunes())
         {
             isName = rune.Value == '{' || (isName && rune.Value != '}');
             if (isName || rune.Value is '{' or '}' or '%' || !NeedsEscape(rune))

@@ -13,7 +13,7 @@ internal static class RuntimeNames
         "ClientForm", "ClientItems", "ClientReply", "ClientRequest", "ContractDocuments", "Evaluated", "FilePart", "FormFieldStyle",
         "FormFieldShape", "FormShape", "TextFormats", "HeaderText", "JsonDecimal", "JsonEquality", "JsonKinds",
         "MediaTypeMatch", "OtherMethods", "PercentEncoding", "ProblemReply", "ProblemText", "ReplyFailure", "ReplyStream",
-        "BindingError", "RequiredQuery", "RequiredQueryPolicy", "RoutePath", "RuleCheck", "ServerForm", "ServerReply", "ServerRequest", "ShapeKind",
+        "BindingError", "RequiredFields", "RequiredFieldsPolicy", "RoutePath", "RuleCheck", "ServerForm", "ServerReply", "ServerRequest", "ShapeKind",
         "UriText", "UrlBuilder", "RuleWalk", "RuleError", "ValueShape", "WireField", "WireReader", "WireStyle",
         "WireTree", "WireValue", "ServerItems", "LinkHeader", "Paged", "WireEvents", "WireItems", "WireLines",
     ];

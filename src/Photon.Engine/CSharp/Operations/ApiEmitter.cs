@@ -24,7 +24,7 @@ internal static class ApiEmitter
     [
         "ContractDocuments", "FormShape", "OtherMethods", "ProblemReply", "BindingError", "ServerForm", "ServerReply", "ServerRequest",
         "ServerRequest.Bodies", "Evaluated", "TextFormats", "TextFormats.Idna", "TextFormats.Patterns", "TextFormats.Times", "JsonDecimal", "JsonEquality", "JsonKinds", "RuleWalk",
-        "RequiredQuery", "ServerItems", "ServerRequest.Items",
+        "RequiredFields", "ServerItems", "ServerRequest.Items",
         "RuleWalk.Arrays", "RuleWalk.Choices", "RuleWalk.Objects", "RuleWalk.Values", "RuleError", "UriText",
     ];
 

@@ -29,7 +29,7 @@ internal static class EndpointsEmitter
                 {
                     var guard = plans.Security?.Find(plan.Operation) is { } security ? $".RequireAuthorization({context.Names.Policies}.{security.Name})" : "";
                     var route = routes.Find(plan.Operation)!;
-                    writer.Line($"routes.MapMethods({CSharpText.Literal(route.Pattern)}, [{CSharpText.Literal(plan.Operation.Method)}], {plan.Name}Async).WithDisplayName({CSharpText.Literal(plan.Name)}){QueryOf(route)}{guard};");
+                    writer.Line($"routes.MapMethods({CSharpText.Literal(route.Pattern)}, [{CSharpText.Literal(plan.Operation.Method)}], {plan.Name}Async).WithDisplayName({CSharpText.Literal(plan.Name)}){FieldsOf(routes, plan)}{guard};");
                 }
             }
 
@@ -40,9 +40,11 @@ internal static class EndpointsEmitter
         return CSharpFile.End(writer, "Server", className);
     }
 
-    private static string QueryOf(RouteTemplate route) => route.Query.Count == 0
-        ? ""
-        : $".WithMetadata(new RequiredQuery({string.Join(", ", route.Query.Select(f => $"({CSharpText.Literal(f.Key)}, {CSharpText.Literal(f.Value)})"))}))";
+    private static string FieldsOf(RouteTable routes, OperationPlan plan)
+    {
+        var fields = routes.FieldsOf(plan.Operation).Select(f => $"({CSharpText.Literal(f.Place)}, {CSharpText.Literal(f.Name)}, {CSharpText.Literal(f.Value)})").ToList();
+        return fields.Count == 0 ? "" : $".WithMetadata(new RequiredFields({string.Join(", ", fields)}))";
+    }
 
     /// <summary>The method of an endpoint, and what it stands on.</summary>
     public static void Write(

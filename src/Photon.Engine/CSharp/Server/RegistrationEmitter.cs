@@ -28,8 +28,8 @@ internal static class RegistrationEmitter
                 if (names.HasSecurity)
                     writer.Line($"{names.Policies}.Add(builder.Services, options);");
                 writer.Line("builder.Services.AddProblemDetails();");
-                if (routes.HasQueries)
-                    writer.Line("RequiredQuery.AddRouting(builder.Services);");
+                if (routes.HasFields)
+                    writer.Line("RequiredFields.AddRouting(builder.Services);");
                 foreach (var tag in endpoints.Keys)
                     writer.Line($"builder.Services.TryAddScoped<{names.HandlerName(tag)}>();");
                 writer.Line("return builder;");

@@ -8,28 +8,24 @@ internal sealed class RouteTemplate
 {
     private readonly Dictionary<string, Placeholder> placeholders = new(StringComparer.Ordinal);
 
-    private RouteTemplate(string pattern, string pathKey, IReadOnlyList<KeyValuePair<string, string>> query)
+    private RouteTemplate(string pattern, string key, IReadOnlyList<RequiredField> query)
     {
         Pattern = pattern;
-        PathKey = pathKey;
+        Key = key;
         Query = query;
-        Key = pathKey + string.Concat(query.Select(field => $"?{field.Key}={field.Value}").Order(StringComparer.Ordinal));
     }
 
     /// <summary><c>/products/{id}</c>, with names that routing allows.</summary>
     public string Pattern { get; }
 
     /// <summary>Equal for templates that match the same paths: routing compares without case, names or a last slash.</summary>
-    public string PathKey { get; }
-
-    /// <summary>Equal for templates that match the same requests.</summary>
     public string Key { get; }
 
     /// <summary>
     /// The fields of a query behind the path, which a request must have. The specification allows no query there; APIs whose operations differ by
     /// it alone write one all the same.
     /// </summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Query { get; }
+    public IReadOnlyList<RequiredField> Query { get; }
 
     /// <summary>The name that routing knows a parameter by, and, where it is a segment by itself, how many segments follow (else -1).</summary>
     public Placeholder? Find(string parameter) => placeholders.GetValueOrDefault(parameter);
@@ -39,7 +35,8 @@ internal sealed class RouteTemplate
     /// <param name="spanning">The parameters whose values may hold slashes, of which routing knows only a last one.</param>
     public static RouteTemplate? TryCreate(string path, IReadOnlyCollection<string> spanning)
     {
-        if (path.Length == 0 || path[0] != '/' || path.Contains('#', StringComparison.Ordinal))
+        path = path.Split('#')[0]; // never sent: it only makes paths of one contract differ, as in /#op=APPEND
+        if (path.Length == 0 || path[0] != '/')
             return null;
         var queryStart = path.IndexOf('?', StringComparison.Ordinal);
         if ((queryStart < 0 ? [] : ReadQuery(path[(queryStart + 1)..])) is not { } query)
@@ -69,14 +66,14 @@ internal sealed class RouteTemplate
     }
 
     /// <summary>The fields of a query, decoded; null where one is no plain <c>name=value</c>.</summary>
-    private static List<KeyValuePair<string, string>>? ReadQuery(string query)
+    private static List<RequiredField>? ReadQuery(string query)
     {
-        var fields = new List<KeyValuePair<string, string>>();
+        var fields = new List<RequiredField>();
         foreach (var field in query.Split('&'))
         {
             if (field.Split('=') is not [{ Length: > 0 } name, var value] || field.Contains('{', StringComparison.Ordinal))
                 return null;
-            fields.Add(new(Uri.UnescapeDataString(name), Uri.UnescapeDataString(value)));
+            fields.Add(new("query", Uri.UnescapeDataString(name), Uri.UnescapeDataString(value)));
         }
 
         return fields;

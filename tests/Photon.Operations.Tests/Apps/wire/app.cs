@@ -48,6 +48,12 @@ namespace Wire.Api
         public partial Task<GetThingInFullResult> GetThingInFullAsync(long thingId, long? scale, CancellationToken cancellationToken) =>
             Task.FromResult<GetThingInFullResult>(new Point { X = 100 * thingId, Y = scale ?? 0 });
 
+        public partial Task<StartJobResult> StartJobAsync(string op, string xTarget, CancellationToken cancellationToken) =>
+            Task.FromResult<StartJobResult>(new StartJobResult.NoContent());
+
+        public partial Task<StopJobResult> StopJobAsync(string op, string xTarget, CancellationToken cancellationToken) =>
+            Task.FromResult<StopJobResult>(new StopJobResult.ResetContent());
+
         public partial Task<GetThingResult> GetThingAsync(long thingId, CancellationToken cancellationToken) => Task.FromResult<GetThingResult>(thingId switch
         {
             1 => new Point { X = 1, Y = 2 },
@@ -127,6 +133,8 @@ static class Run
     static async Task AnswersAsync(IWireClient wire, HttpClient http)
     {
         Assert.Equal(2, (await wire.GetThingAsync(1)).Y);
+        await wire.StartJobAsync("START", "jobs.start");
+        await wire.StopJobAsync("STOP", "jobs.stop");
         Assert.Equal(new Point { X = 100, Y = 7 }, await wire.GetThingInFullAsync(1, scale: 7));
         Assert.Contains("\"x\":1,", await http.GetStringAsync("/things/1?detail=full")); // not the whole query: the plain path
         var missing = await Assert.ThrowsAsync<WireException<Problem>>(() => wire.GetThingAsync(9));
@@ -146,6 +154,7 @@ static class Run
             "\"name\":\"limit\",\"detail\":\"must be at least 1\"", "\"name\":\"at\"", "\"pointer\":\"#/size\"", "\"pointer\":\"#/y\",\"detail\":\"is required\"");
         await RefusedAsync(http.GetAsync("/things/x"), 400, "\"in\":\"path\",\"name\":\"thing-id\"", "whole number");
         await RefusedAsync(http.PostAsync("/things/1", null), 405, "GET");
+        await RefusedAsync(http.PostAsync("/jobs?op=START", null), 400, "which operation of the path is meant");
         await RefusedAsync(http.PostAsync("/form", new StringContent("{}", Encoding.UTF8, "application/json")), 415, "x-www-form-urlencoded");
         await RefusedAsync(http.PostAsync("/form", new StringContent("name=&count=x", Encoding.UTF8, "application/x-www-form-urlencoded")), 400, "#/name", "#/count");
         await RefusedAsync(http.PostAsync("/files", new MultipartFormDataContent { { new StringContent("0"), "count" } }), 400, "#/count", "#/cover");
