@@ -14,23 +14,25 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 
-/// <summary>The query that a path of the contract asks for, as in <c>/responses?beta=true</c>.</summary>
-internal sealed class RequiredQuery(params (string Name, string Value)[] fields)
+/// <summary>What tells an operation from others on its path: fields of the query (<c>?beta=true</c>) or headers with the one value that they may have.</summary>
+/// <param name="fields">Each <c>query</c> or <c>header</c>, with its name and value.</param>
+internal sealed class RequiredFields(params (string Place, string Name, string Value)[] fields)
 {
     public int Count => fields.Length;
 
     public static void AddRouting(IServiceCollection services) =>
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, RequiredQueryPolicy>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, RequiredFieldsPolicy>());
 
-    public bool IsIn(IQueryCollection query) => fields.All(field => query[field.Name].Contains(field.Value));
+    public bool AreIn(HttpRequest request) =>
+        fields.All(field => (field.Place == "query" ? request.Query[field.Name] : request.Headers[field.Name]).Contains(field.Value));
 }
 
-/// <summary>Of endpoints on one path, takes the one whose whole query is there, and asks for the most.</summary>
-internal sealed class RequiredQueryPolicy : MatcherPolicy, IEndpointSelectorPolicy
+/// <summary>Of endpoints on one path, takes the one whose fields are all there, and that asks for the most.</summary>
+internal sealed class RequiredFieldsPolicy : MatcherPolicy, IEndpointSelectorPolicy
 {
     public override int Order => 0;
 
-    public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) => endpoints.Any(endpoint => endpoint.Metadata.GetMetadata<RequiredQuery>() is not null);
+    public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) => endpoints.Any(endpoint => endpoint.Metadata.GetMetadata<RequiredFields>() is not null);
 
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {
@@ -39,7 +41,7 @@ internal sealed class RequiredQueryPolicy : MatcherPolicy, IEndpointSelectorPoli
         {
             if (!candidates.IsValidCandidate(i))
                 continue;
-            if (RequiredOf(candidates[i]) is { } required && !required.IsIn(httpContext.Request.Query))
+            if (RequiredOf(candidates[i]) is { } required && !required.AreIn(httpContext.Request))
                 candidates.SetValidity(i, false);
             else
                 most[candidates[i].Score] = int.Max(CountOf(candidates[i]), most.GetValueOrDefault(candidates[i].Score));
@@ -54,7 +56,7 @@ internal sealed class RequiredQueryPolicy : MatcherPolicy, IEndpointSelectorPoli
         return Task.CompletedTask;
     }
 
-    private static RequiredQuery? RequiredOf(CandidateState candidate) => candidate.Endpoint.Metadata.GetMetadata<RequiredQuery>();
+    private static RequiredFields? RequiredOf(CandidateState candidate) => candidate.Endpoint.Metadata.GetMetadata<RequiredFields>();
 
     private static int CountOf(CandidateState candidate) => RequiredOf(candidate)?.Count ?? 0;
 }

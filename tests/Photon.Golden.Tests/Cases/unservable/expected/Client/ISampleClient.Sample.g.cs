@@ -15,14 +15,14 @@ using System.Threading.Tasks;
 /// <summary>Calls What a server can't do.</summary>
 public partial interface ISampleClient
 {
-    /// <summary>GET /search#stream</summary>
+    /// <summary>GET /search/{year}{month}</summary>
     /// <exception cref="SampleException">The answer is not a success.</exception>
-    Task SearchStreamAsync(CancellationToken cancellationToken = default);
+    Task SearchAsync(string year, string month, CancellationToken cancellationToken = default);
 
-    /// <summary>GET /search#stream</summary>
+    /// <summary>GET /search/{year}{month}</summary>
     /// <returns>Any answer that the contract declares.</returns>
     /// <exception cref="SampleException">The contract does not declare the answer.</exception>
-    Task<SearchStreamResult> TrySearchStreamAsync(CancellationToken cancellationToken = default);
+    Task<SearchResult> TrySearchAsync(string year, string month, CancellationToken cancellationToken = default);
 
     /// <summary>GET /things/{id}</summary>
     /// <exception cref="SampleException">The answer is not a success.</exception>

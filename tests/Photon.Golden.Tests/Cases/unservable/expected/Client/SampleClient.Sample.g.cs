@@ -15,31 +15,33 @@ using System.Threading.Tasks;
 public sealed partial class SampleClient
 {
     /// <inheritdoc/>
-    public async Task SearchStreamAsync(CancellationToken cancellationToken = default)
+    public async Task SearchAsync(string year, string month, CancellationToken cancellationToken = default)
     {
-        using var reply = await SendSearchStreamAsync(cancellationToken).ConfigureAwait(false);
-        var result = await ReadSearchStreamAsync(reply, cancellationToken).ConfigureAwait(false);
-        if (result is not (SearchStreamResult.NoContent))
+        using var reply = await SendSearchAsync(year, month, cancellationToken).ConfigureAwait(false);
+        var result = await ReadSearchAsync(reply, cancellationToken).ConfigureAwait(false);
+        if (result is not (SearchResult.NoContent))
             throw reply.Declared(result);
     }
 
     /// <inheritdoc/>
-    public async Task<SearchStreamResult> TrySearchStreamAsync(CancellationToken cancellationToken = default)
+    public async Task<SearchResult> TrySearchAsync(string year, string month, CancellationToken cancellationToken = default)
     {
-        using var reply = await SendSearchStreamAsync(cancellationToken).ConfigureAwait(false);
-        return await ReadSearchStreamAsync(reply, cancellationToken).ConfigureAwait(false);
+        using var reply = await SendSearchAsync(year, month, cancellationToken).ConfigureAwait(false);
+        return await ReadSearchAsync(reply, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<ClientReply> SendSearchStreamAsync(CancellationToken cancellationToken)
+    private async Task<ClientReply> SendSearchAsync(string year, string month, CancellationToken cancellationToken)
     {
-        using var request = new ClientRequest(HttpMethod.Get, "/search#stream");
+        using var request = new ClientRequest(HttpMethod.Get, "/search/{year}{month}");
+        request.Path("year", year);
+        request.Path("month", month);
         return await SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<SearchStreamResult> ReadSearchStreamAsync(ClientReply reply, CancellationToken cancellationToken) =>
+    private static async Task<SearchResult> ReadSearchAsync(ClientReply reply, CancellationToken cancellationToken) =>
         reply.StatusCode switch
         {
-            204 => new SearchStreamResult.NoContent(),
+            204 => new SearchResult.NoContent(),
             _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
         };
 

@@ -16,7 +16,7 @@ using System.Threading.Tasks;
 public sealed partial class SampleHandler
 {
 #line 4 "openapi.yaml"
-    public partial Task<SearchStreamResult> SearchStreamAsync(CancellationToken cancellationToken);
+    public partial Task<SearchResult> SearchAsync(string year, string month, CancellationToken cancellationToken);
 #line default
 
 #line 5 "openapi.yaml"

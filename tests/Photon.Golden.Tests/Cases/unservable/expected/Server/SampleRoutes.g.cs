@@ -11,8 +11,14 @@ using System.Text.Json;
 /// <summary>The paths of What a server can't do, for links and Location headers.</summary>
 public static class SampleRoutes
 {
-    /// <summary>GET /search#stream</summary>
-    public static RoutePath SearchStream() => new("/search#stream");
+    /// <summary>GET /search/{year}{month}</summary>
+    public static RoutePath Search(string year, string month)
+    {
+        var url = new UrlBuilder("/search/{year}{month}");
+        url.Path("year", year);
+        url.Path("month", month);
+        return new RoutePath(url.ToString());
+    }
 
     /// <summary>GET /things/{id}</summary>
     public static RoutePath GetThing(string id)

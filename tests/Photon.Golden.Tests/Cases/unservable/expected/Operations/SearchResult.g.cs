@@ -8,22 +8,19 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
-using System.Threading.Tasks;
 
-/// <summary>What SearchStream answers.</summary>
-public abstract partial record SearchStreamResult
+/// <summary>What Search answers.</summary>
+public abstract partial record SearchResult
 {
-    private SearchStreamResult()
+    private SearchResult()
     {
     }
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
 
-    public static implicit operator Task<SearchStreamResult>(SearchStreamResult result) => Task.FromResult(result);
-
-    /// <summary>A fragment never reaches a server.</summary>
-    public sealed partial record NoContent : SearchStreamResult
+    /// <summary>Nothing says where one ends and the other begins.</summary>
+    public sealed partial record NoContent : SearchResult
     {
         public override int StatusCode => 204;
     }
