@@ -8,6 +8,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 /// <summary>What Search answers.</summary>
 public abstract partial record SearchResult
@@ -18,6 +19,8 @@ public abstract partial record SearchResult
 
     /// <summary>The status on the wire.</summary>
     public abstract int StatusCode { get; }
+
+    public static implicit operator Task<SearchResult>(SearchResult result) => Task.FromResult(result);
 
     /// <summary>Nothing says where one ends and the other begins.</summary>
     public sealed partial record NoContent : SearchResult
