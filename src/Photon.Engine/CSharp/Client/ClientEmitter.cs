@@ -84,7 +84,7 @@ internal static class ClientEmitter
                 var signature = plan.Signature(withDefaults: true);
                 foreach (var method in plan.Methods)
                 {
-                    WriteDocs(writer, plan);
+                    OperationDocs.Write(writer, plan);
                     if (method.Pages is not null)
                         writer.Line("/// <returns>Awaited, the first page; enumerated, the items of all pages.</returns>");
                     writer.Line($"/// <exception cref=\"{context.Names.ClientException}\">The answer is not a success.</exception>");
@@ -95,7 +95,7 @@ internal static class ClientEmitter
 
                 if (plan.ResultMethod is null)
                     continue;
-                WriteDocs(writer, plan);
+                OperationDocs.Write(writer, plan);
                 writer.Line($"/// <returns>Any answer that the contract declares.</returns>");
                 writer.Line($"/// <exception cref=\"{context.Names.ClientException}\">The contract does not declare the answer.</exception>");
                 WriteObsolete(writer, plan);
@@ -117,15 +117,6 @@ internal static class ClientEmitter
         }
 
         return CSharpFile.End(writer, "Client", name + suffix);
-    }
-
-    private static void WriteDocs(CodeWriter writer, OperationPlan plan)
-    {
-        CSharpText.WriteSummary(writer, plan.Operation.Summary ?? plan.Operation.Description ?? $"{plan.Operation.Method} {plan.Operation.Path}");
-        foreach (var argument in plan.Arguments)
-            CSharpText.WriteElement(writer, $"param name=\"{argument.Name.TrimStart('@')}\"", argument.Description);
-        if (plan.Operation.Summary is not null)
-            CSharpText.WriteElement(writer, "remarks", plan.Operation.Description);
     }
 
     private static void WriteObsolete(CodeWriter writer, OperationPlan plan)

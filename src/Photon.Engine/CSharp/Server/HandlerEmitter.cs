@@ -23,7 +23,7 @@ internal static class HandlerEmitter
             {
                 var location = plan.Operation.Location;
                 writer.Line();
-                CSharpText.WriteSummary(writer, plan.Operation.Summary ?? plan.Operation.Description);
+                OperationDocs.Write(writer, plan);
                 writer.Directive($"#line {Math.Max(location.Line, 1).ToString(CultureInfo.InvariantCulture)} {CSharpText.LinePath(context.Options.LinePath(location.Path))}");
                 writer.Line($"public partial Task<{plan.Result.Name}> {plan.Name}Async({plan.HandlerSignature()});");
                 writer.Directive("#line default");

@@ -15,14 +15,17 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>POST /notes</summary>
 #line 6 "openapi.yaml"
     public partial Task<AddNoteResult> AddNoteAsync(Note body, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>PATCH /notes</summary>
 #line 10 "openapi.yaml"
     public partial Task<ChangeNotesResult> ChangeNotesAsync(IReadOnlyList<Note>? body, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>PUT /notes</summary>
 #line 14 "openapi.yaml"
     public partial Task<ReplaceNotesResult> ReplaceNotesAsync(JsonElement body, CancellationToken cancellationToken);
 #line default

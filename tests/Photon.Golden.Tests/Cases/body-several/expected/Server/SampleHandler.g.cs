@@ -15,14 +15,17 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>POST /products</summary>
 #line 6 "openapi.yaml"
     public partial Task<ImportProductsResult> ImportProductsAsync(ImportProductsBody body, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>PUT /notes</summary>
 #line 20 "openapi.yaml"
     public partial Task<SetNoteResult> SetNoteAsync(SetNoteBody? body, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>POST /same</summary>
 #line 28 "openapi.yaml"
     public partial Task<SameInTwoWaysResult> SameInTwoWaysAsync(Product body, CancellationToken cancellationToken);
 #line default

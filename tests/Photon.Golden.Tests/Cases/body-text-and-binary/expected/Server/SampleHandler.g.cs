@@ -15,14 +15,17 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>PUT /text</summary>
 #line 6 "openapi.yaml"
     public partial Task<PutTextResult> PutTextAsync(string body, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>PUT /bytes</summary>
 #line 11 "openapi.yaml"
     public partial Task<PutBytesResult> PutBytesAsync(Stream body, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>PUT /either</summary>
 #line 16 "openapi.yaml"
     public partial Task<PutEitherResult> PutEitherAsync(PutEitherBody? body, CancellationToken cancellationToken);
 #line default

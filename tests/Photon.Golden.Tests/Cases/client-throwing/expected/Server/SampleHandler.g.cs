@@ -15,6 +15,7 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>GET /products/{id}</summary>
 #line 6 "openapi.yaml"
     public partial Task<GetProductResult> GetProductAsync(long id, CancellationToken cancellationToken);
 #line default

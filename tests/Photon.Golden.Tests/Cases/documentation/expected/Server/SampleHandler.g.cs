@@ -16,6 +16,16 @@ using System.Threading.Tasks;
 public sealed partial class SampleHandler
 {
     /// <summary>Adds a thing.</summary>
+    /// <param name="body">The thing.</param>
+    /// <param name="dry">
+    /// Only try.
+    /// Second line.
+    /// </param>
+    /// <remarks>
+    /// First paragraph with `code` and &lt;tags&gt; &amp; more.
+    ///
+    /// Second paragraph.
+    /// </remarks>
 #line 6 "openapi.yaml"
     public partial Task<AddThingResult> AddThingAsync(Thing body, bool dry, CancellationToken cancellationToken);
 #line default

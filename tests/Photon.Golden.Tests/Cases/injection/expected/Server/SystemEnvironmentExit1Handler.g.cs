@@ -22,6 +22,18 @@ public sealed partial class SystemEnvironmentExit1Handler
     /// */ } class Injected { /* &lt;/summary&gt;
     ///  } \u0022 {0} &lt;b&gt; &amp; ]]&gt;
     /// </summary>
+    /// <param name="body">
+    /// */ } class Injected { /* &lt;/summary&gt;
+    ///  } \u0022 {0} &lt;b&gt; &amp; ]]&gt;
+    /// </param>
+    /// <param name="qEvil">
+    /// */ } class Injected { /* &lt;/summary&gt;
+    ///  } \u0022 {0} &lt;b&gt; &amp; ]]&gt;
+    /// </param>
+    /// <remarks>
+    /// */ } class Injected { /* &lt;/summary&gt;
+    ///  } \u0022 {0} &lt;b&gt; &amp; ]]&gt;
+    /// </remarks>
 #line 8 "openapi.yaml"
     public partial Task<SystemEnvironmentExit1Result> SystemEnvironmentExit1Async(string id, SystemEnvironmentExit1Request? body, SystemEnvironmentExit1QEvil qEvil, string? hEvil, CancellationToken cancellationToken);
 #line default

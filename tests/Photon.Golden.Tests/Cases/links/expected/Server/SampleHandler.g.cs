@@ -15,18 +15,22 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>POST /users</summary>
 #line 6 "openapi.yaml"
     public partial Task<CreateUserResult> CreateUserAsync(NewUser body, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /users/{id}</summary>
 #line 21 "openapi.yaml"
     public partial Task<GetUserResult> GetUserAsync(long id, bool? verbose, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /teams/{name}</summary>
 #line 33 "openapi.yaml"
     public partial Task<GetTeamResult> GetTeamAsync(string name, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /orders</summary>
 #line 38 "openapi.yaml"
     public partial Task<ListOrdersResult> ListOrdersAsync(string user, DateOnly? since, CancellationToken cancellationToken);
 #line default

@@ -15,10 +15,12 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>GET /products</summary>
 #line 1 "paths/products.yaml"
     public partial Task<ListProductsResult> ListProductsAsync(long limit, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /products/{id}</summary>
 #line 2 "paths/product.yaml"
     public partial Task<GetProductResult> GetProductAsync(string id, CancellationToken cancellationToken);
 #line default

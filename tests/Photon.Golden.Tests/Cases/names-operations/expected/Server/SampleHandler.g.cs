@@ -15,46 +15,57 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>GET /a/{class}/{id}/{ID}</summary>
 #line 6 "openapi.yaml"
     public partial Task<GetResult> GetAsync(string @class, string id, string idPath, string? body, string? bodyQuery, string? @this, string? value, string? request, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /b</summary>
 #line 18 "openapi.yaml"
     public partial Task<ListThingsOutcome> ListThingsAsync(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /c</summary>
 #line 19 "openapi.yaml"
     public partial Task<ListThings2Result> ListThings2Async(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /d</summary>
 #line 20 "openapi.yaml"
     public partial Task<ListThings3Result> ListThings3Async(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /e</summary>
 #line 21 "openapi.yaml"
     public partial Task<DisposeResult> DisposeAsync(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /f</summary>
 #line 22 "openapi.yaml"
     public partial Task<_2thingsResult> _2thingsAsync(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /g</summary>
 #line 23 "openapi.yaml"
     public partial Task<MailResult> MailAsync(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /h</summary>
 #line 24 "openapi.yaml"
     public partial Task<SendMailResult> SendMailAsync(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /i</summary>
 #line 25 "openapi.yaml"
     public partial Task<ReadMailResult> ReadMailAsync(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /</summary>
 #line 26 "openapi.yaml"
     public partial Task<GetRootResult> GetRootAsync(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /things/{id}</summary>
 #line 27 "openapi.yaml"
     public partial Task<GetThingsByIdResult> GetThingsByIdAsync(string id, CancellationToken cancellationToken);
 #line default

@@ -15,6 +15,7 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>GET /x</summary>
 #line 5 "openapi.yaml"
     public partial Task<getXResult> getXAsync(CancellationToken cancellationToken);
 #line default

@@ -15,38 +15,47 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>GET /linked</summary>
 #line 6 "openapi.yaml"
     public partial Task<ListLinkedResult> ListLinkedAsync(long? page, long? perPage, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /cursor</summary>
 #line 13 "openapi.yaml"
     public partial Task<ListByCursorResult> ListByCursorAsync(string owner, string? pageToken, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /address</summary>
 #line 21 "openapi.yaml"
     public partial Task<ListByAddressResult> ListByAddressAsync(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /number</summary>
 #line 28 "openapi.yaml"
     public partial Task<ListByNumberResult> ListByNumberAsync(long page, long? pageSize, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /offset</summary>
 #line 34 "openapi.yaml"
     public partial Task<ListByOffsetResult> ListByOffsetAsync(int? offset, long? limit, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /last</summary>
 #line 40 "openapi.yaml"
     public partial Task<ListByLastItemResult> ListByLastItemAsync(string? startingAfter, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /said</summary>
 #line 46 "openapi.yaml"
     public partial Task<ListAsSaidResult> ListAsSaidAsync(long? from, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /not</summary>
 #line 55 "openapi.yaml"
     public partial Task<ListAtOnceResult> ListAtOnceAsync(long? page, long? limit, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /unsaid</summary>
 #line 62 "openapi.yaml"
     public partial Task<ListByPageAloneResult> ListByPageAloneAsync(string? page, CancellationToken cancellationToken);
 #line default

@@ -15,6 +15,7 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>GET /styles/{simple}/{label}/{matrix}</summary>
 #line 6 "openapi.yaml"
     public partial Task<StylesResult> StylesAsync(IReadOnlyList<long> simple, IReadOnlyList<string> label, StylesMatrix matrix, IReadOnlyList<string>? form, IReadOnlyList<string>? csv, IReadOnlyList<long>? space, IReadOnlyList<string>? pipe, StylesFilter? filter, StylesExploded? exploded, StylesJson? json, string? reserved, IReadOnlyList<long>? xIds, CancellationToken cancellationToken);
 #line default

@@ -15,6 +15,8 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>GET /things/{id}/{kind}</summary>
+    /// <param name="q">What to look for.</param>
 #line 9 "openapi.yaml"
     public partial Task<GetThingResult> GetThingAsync(Guid id, GetThingKind kind, bool deep, string? q, int limit, DateTimeOffset? since, IReadOnlyList<string>? tags, string? idQuery, string? xRequestId, string? @class, string? session, string? cancellationTokenQuery, CancellationToken cancellationToken);
 #line default

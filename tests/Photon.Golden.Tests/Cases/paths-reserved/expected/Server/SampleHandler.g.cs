@@ -15,22 +15,27 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>GET /files/{path}</summary>
 #line 6 "openapi.yaml"
     public partial Task<GetFileResult> GetFileAsync(string path, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>DELETE /files/{name}</summary>
 #line 11 "openapi.yaml"
     public partial Task<DeleteFileResult> DeleteFileAsync(string name, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /proxy/{proxy}</summary>
 #line 16 "openapi.yaml"
     public partial Task<ProxyResult> ProxyAsync(string proxy, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /v1/{parent}/topics</summary>
 #line 18 "openapi.yaml"
     public partial Task<ListTopicsResult> ListTopicsAsync(string parent, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /keys/{key}</summary>
 #line 23 "openapi.yaml"
     public partial Task<GetKeyResult> GetKeyAsync(string key, CancellationToken cancellationToken);
 #line default

@@ -15,10 +15,12 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>GET /jobs/{id}</summary>
 #line 6 "openapi.yaml"
     public partial Task<GetJobResult> GetJobAsync(int id, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>DELETE /jobs/{id}</summary>
 #line 17 "openapi.yaml"
     public partial Task<DeleteJobResult> DeleteJobAsync(int id, CancellationToken cancellationToken);
 #line default

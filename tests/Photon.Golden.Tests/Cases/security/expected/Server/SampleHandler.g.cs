@@ -15,34 +15,42 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>GET /open</summary>
 #line 6 "openapi.yaml"
     public partial Task<OpenResult> OpenAsync(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /token</summary>
 #line 7 "openapi.yaml"
     public partial Task<TokenResult> TokenAsync(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /key</summary>
 #line 8 "openapi.yaml"
     public partial Task<KeyResult> KeyAsync(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /query</summary>
 #line 9 "openapi.yaml"
     public partial Task<QueryResult> QueryAsync(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>POST /both</summary>
 #line 10 "openapi.yaml"
     public partial Task<BothResult> BothAsync(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /scoped</summary>
 #line 11 "openapi.yaml"
     public partial Task<ScopedResult> ScopedAsync(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /maybe</summary>
 #line 12 "openapi.yaml"
     public partial Task<MaybeResult> MaybeAsync(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /openid</summary>
 #line 13 "openapi.yaml"
     public partial Task<OpenidResult> OpenidAsync(CancellationToken cancellationToken);
 #line default

@@ -15,10 +15,12 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class ProductsHandler
 {
+    /// <summary>GET /products</summary>
 #line 7 "openapi.yaml"
     public partial Task<ListProductsResult> ListProductsAsync(Category? category, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>POST /products</summary>
 #line 12 "openapi.yaml"
     public partial Task<CreateProductResult> CreateProductAsync(NewProduct body, CancellationToken cancellationToken);
 #line default
@@ -28,6 +30,7 @@ public sealed partial class ProductsHandler
     public partial Task<GetProductResult> GetProductAsync(Guid id, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>DELETE /products/{id}</summary>
 #line 26 "openapi.yaml"
     public partial Task<DeleteProductResult> DeleteProductAsync(Guid id, CancellationToken cancellationToken);
 #line default

@@ -16,26 +16,32 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>GET /prices</summary>
 #line 6 "openapi.yaml"
     public partial Task<WatchPricesResult> WatchPricesAsync(string symbol, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /chat</summary>
 #line 13 "openapi.yaml"
     public partial Task<ChatResult> ChatAsync(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /log</summary>
 #line 18 "openapi.yaml"
     public partial Task<ReadLogResult> ReadLogAsync(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /orders</summary>
 #line 23 "openapi.yaml"
     public partial Task<ExportOrdersResult> ExportOrdersAsync(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>POST /orders</summary>
 #line 27 "openapi.yaml"
     public partial Task<ImportOrdersResult> ImportOrdersAsync(IAsyncEnumerable<Order> body, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>POST /echo</summary>
 #line 33 "openapi.yaml"
     public partial Task<EchoResult> EchoAsync(IAsyncEnumerable<Order>? body, CancellationToken cancellationToken);
 #line default

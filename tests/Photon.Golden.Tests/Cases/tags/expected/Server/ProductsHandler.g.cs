@@ -15,6 +15,7 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class ProductsHandler
 {
+    /// <summary>GET /products</summary>
 #line 6 "openapi.yaml"
     public partial Task<ListProductsResult> ListProductsAsync(CancellationToken cancellationToken);
 #line default

@@ -15,6 +15,7 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>GET /health</summary>
 #line 9 "openapi.yaml"
     public partial Task<HealthResult> HealthAsync(CancellationToken cancellationToken);
 #line default

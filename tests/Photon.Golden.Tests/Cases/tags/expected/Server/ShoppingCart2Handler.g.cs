@@ -15,6 +15,7 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class ShoppingCart2Handler
 {
+    /// <summary>GET /carts/{id}/items</summary>
 #line 8 "openapi.yaml"
     public partial Task<GetCartsByIdItemsResult> GetCartsByIdItemsAsync(string id, CancellationToken cancellationToken);
 #line default

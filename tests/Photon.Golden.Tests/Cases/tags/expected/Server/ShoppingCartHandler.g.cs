@@ -15,6 +15,7 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class ShoppingCartHandler
 {
+    /// <summary>POST /carts</summary>
 #line 7 "openapi.yaml"
     public partial Task<PostCartsResult> PostCartsAsync(CancellationToken cancellationToken);
 #line default

@@ -15,6 +15,8 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>POST /trips</summary>
+    /// <param name="near">Where something is.</param>
 #line 6 "openapi.yaml"
     public partial Task<AddTripResult> AddTripAsync(Trip body, Point? near, CancellationToken cancellationToken);
 #line default

@@ -15,18 +15,22 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>GET /search#stream</summary>
 #line 4 "openapi.yaml"
     public partial Task<SearchResult> SearchAsync(string year, string month, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /things/{id}</summary>
 #line 5 "openapi.yaml"
     public partial Task<GetThingResult> GetThingAsync(string id, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /things/{name}</summary>
 #line 6 "openapi.yaml"
     public partial Task<GetThingByNameResult> GetThingByNameAsync(string name, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /patterns</summary>
 #line 8 "openapi.yaml"
     public partial Task<PatternsResult> PatternsAsync(string? broken, string? odd, CancellationToken cancellationToken);
 #line default

@@ -15,14 +15,17 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>GET /pets</summary>
 #line 10 "openapi.yaml"
     public partial Task<ListPetsResult> ListPetsAsync(int limit, IReadOnlyList<string>? tags, IReadOnlyList<long>? ids, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>POST /pets</summary>
 #line 14 "openapi.yaml"
     public partial Task<AddPetResult> AddPetAsync(Pet body, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>POST /pets/photo</summary>
 #line 19 "openapi.yaml"
     public partial Task<AddPhotoResult> AddPhotoAsync(AddPhotoForm body, CancellationToken cancellationToken);
 #line default

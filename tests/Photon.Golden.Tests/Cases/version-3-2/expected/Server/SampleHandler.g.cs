@@ -15,10 +15,12 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>PURGE /search</summary>
 #line 14 "openapi.yaml"
     public partial Task<PurgeResult> PurgeAsync(CancellationToken cancellationToken);
 #line default
 
+    /// <summary>GET /events</summary>
 #line 16 "openapi.yaml"
     public partial Task<EventsResult> EventsAsync(EventsAll? all, CancellationToken cancellationToken);
 #line default

@@ -15,6 +15,7 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SearchHandler
 {
+    /// <summary>QUERY /search</summary>
 #line 7 "openapi.yaml"
     public partial Task<SearchResult> SearchAsync(SearchRequest body, CancellationToken cancellationToken);
 #line default

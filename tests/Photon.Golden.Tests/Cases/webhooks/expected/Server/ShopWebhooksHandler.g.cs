@@ -15,6 +15,7 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class ShopWebhooksHandler
 {
+    /// <summary>PUT {$request.body#/url}/progress/{step}</summary>
 #line 14 "openapi.yaml"
     public partial Task<ProgressMadeResult> ProgressMadeAsync(long step, CancellationToken cancellationToken);
 #line default

@@ -15,6 +15,7 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class ShopHandler
 {
+    /// <summary>GET /items</summary>
 #line 5 "shop.yaml"
     public partial Task<ListItemsResult> ListItemsAsync(CancellationToken cancellationToken);
 #line default

@@ -16,6 +16,7 @@ using global::Sample.Shop;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class StockHandler
 {
+    /// <summary>GET /items</summary>
 #line 5 "stock.yaml"
     public partial Task<ListItemsResult> ListItemsAsync(CancellationToken cancellationToken);
 #line default
