@@ -51,8 +51,8 @@ internal sealed class JsonCode(CSharpNames names, TypeSpelling types)
     {
         AnyType => $"PhotonJson.WriteAny({writer}, {value});",
         ScalarType scalar => $"{WriteScalar(scalar.Kind, writer, value)};",
-        ArrayType array => $"PhotonJson.WriteList({writer}, {value}, {Writer(array.Item)});",
-        MapType map => $"PhotonJson.WriteMap({writer}, {value}, {Writer(map.Value)});",
+        ArrayType array => $"PhotonJson.WriteList{Argument(array.Item)}({writer}, {value}, {Writer(array.Item)});",
+        MapType map => $"PhotonJson.WriteMap{Argument(map.Value)}({writer}, {value}, {Writer(map.Value)});",
         DefinedType defined => $"{names.ConverterName(defined.Definition)}.WriteValue({writer}, {value});",
         _ => throw new InvalidOperationException($"Unknown type {type.GetType().Name}."),
     };
@@ -65,11 +65,14 @@ internal sealed class JsonCode(CSharpNames names, TypeSpelling types)
     {
         AnyType => $"JsonElement.ParseValue(ref {reader})",
         ScalarType scalar => $"PhotonJson.Read{MethodOf(scalar.Kind)}(ref {reader})",
-        ArrayType array => $"PhotonJson.ReadList(ref {reader}, {Reader(array.Item)})",
-        MapType map => $"PhotonJson.ReadMap(ref {reader}, {Reader(map.Value)})",
+        ArrayType array => $"PhotonJson.ReadList{Argument(array.Item)}(ref {reader}, {Reader(array.Item)})",
+        MapType map => $"PhotonJson.ReadMap{Argument(map.Value)}(ref {reader}, {Reader(map.Value)})",
         DefinedType defined => $"{names.ConverterName(defined.Definition)}.ReadValue(ref {reader})",
         _ => throw new InvalidOperationException($"Unknown type {type.GetType().Name}."),
     };
+
+    /// <summary>Where collections nest, the compiler infers an inner lambda's type twice for each level: it is told.</summary>
+    private string Argument(TypeUse item) => item.Type is ArrayType or MapType ? $"<{types.Spell(item)}>" : "";
 
     private string Reader(ApiType type) => type switch
     {

@@ -50,6 +50,8 @@ public static class Binder
             used.Add(place);
         sites.FollowReferences();
         var hierarchy = new Hierarchy(sites.All.Select(site => site.Schema));
+        foreach (var schema in hierarchy.TooDeep)
+            diagnostics.Report(Codes.SchemaTooDeep, schema.Node.Location, schema.Pointer);
         new ShapeAnalysis(sites, hierarchy).Run(used.Uses);
         var composer = new Composer(hierarchy, diagnostics);
         var discriminators = new DiscriminatorValues(composer);

@@ -10,6 +10,7 @@ internal sealed class Hierarchy
 {
     private readonly Dictionary<Schema, Schema> baseOf = [];
     private readonly Dictionary<Schema, List<Schema>> derivedFrom = [];
+    private readonly List<Schema> tooDeep = [];
 
     public Hierarchy(IEnumerable<Schema> schemas)
     {
@@ -23,6 +24,7 @@ internal sealed class Hierarchy
         }
 
         BreakCircles(declared);
+        BreakLongChains(declared);
         foreach (var schema in declared)
         {
             if (!baseOf.TryGetValue(schema, out var parent))
@@ -32,6 +34,9 @@ internal sealed class Hierarchy
             list.Add(schema);
         }
     }
+
+    /// <summary>Schemas that derive from nothing, because the chain above them is too long.</summary>
+    public IReadOnlyList<Schema> TooDeep => tooDeep;
 
     /// <summary>The schema that this one derives from, or null.</summary>
     public Schema? BaseOf(Schema schema) => baseOf.GetValueOrDefault(schema);
@@ -114,6 +119,31 @@ internal sealed class Hierarchy
             if (chain.Contains(current) && baseOf.TryGetValue(current, out var again) && !settled.Contains(current) && chain.Contains(again))
                 RemoveCircle(current);
             settled.UnionWith(chain);
+        }
+    }
+
+    /// <summary>A schema that would stand too far below its first base derives from nothing.</summary>
+    private void BreakLongChains(List<Schema> declared)
+    {
+        var depths = new Dictionary<Schema, int>();
+        var open = new Stack<Schema>();
+        foreach (var schema in declared)
+        {
+            open.Push(schema);
+            while (open.Peek() is var top && baseOf.TryGetValue(top, out var parent) && !depths.ContainsKey(parent))
+                open.Push(parent);
+            while (open.TryPop(out var next))
+            {
+                var depth = baseOf.TryGetValue(next, out var above) ? depths[above] + 1 : 0;
+                if (depth > Limits.Inheritance)
+                {
+                    baseOf.Remove(next);
+                    tooDeep.Add(next);
+                    depth = 0;
+                }
+
+                depths[next] = depth;
+            }
         }
     }
 

@@ -6,6 +6,9 @@ internal static class Limits
     /// <summary>How deeply schemas are followed through <c>allOf</c>, unions, items and references to such, before a named type ends the descent.</summary>
     public const int Nesting = 200;
 
+    /// <summary>How many types may stand between one and the first that it derives from: each repeats what it inherits.</summary>
+    public const int Inheritance = 50;
+
     /// <summary>How many properties <c>allOf</c> may copy into other schemas, over the whole contract.</summary>
     public const int MergedProperties = 300_000;
 

@@ -13,8 +13,33 @@ internal sealed class RuleFacts
     {
         if (trivial.TryGetValue(rule, out var known))
             return known;
-        trivial[rule] = false; // while it is looked at: a rule that leads back to itself is written
-        return trivial[rule] = HasNoOwn(rule) && PartsOf(rule).All(IsTrivial) && rule.Not is null && rule.Contains is null && rule.OneOf.Count <= 1;
+        // Rules lead to rules as far as a contract likes, so no calls within calls. Whatever is open is false: a rule that leads back to itself is written.
+        var open = new Stack<(ValueRule Rule, IEnumerator<ValueRule> Parts)>();
+        Open(rule);
+        while (open.TryPeek(out var top))
+        {
+            if (top.Parts.MoveNext())
+            {
+                if (!trivial.TryGetValue(top.Parts.Current, out var isTrivial))
+                    Open(top.Parts.Current);
+                else if (!isTrivial)
+                    return false;
+                continue;
+            }
+
+            if (!HasNoOwn(top.Rule) || top.Rule.Not is not null || top.Rule.Contains is not null || top.Rule.OneOf.Count > 1)
+                return false;
+            trivial[top.Rule] = true;
+            open.Pop();
+        }
+
+        return true;
+
+        void Open(ValueRule next)
+        {
+            trivial[next] = false;
+            open.Push((next, (HasNoOwn(next) ? PartsOf(next) : []).GetEnumerator()));
+        }
     }
 
     /// <summary>Whether a rule above asks which properties and items this one looks at.</summary>
