@@ -63,7 +63,7 @@ internal sealed class ListsJsonConverter : JsonConverter<Lists>
             if (PhotonJson.IsAt(ref reader, "names"u8))
                 names = PhotonJson.ReadList(ref reader, PhotonJson.ReadString);
             else if (PhotonJson.IsAt(ref reader, "grid"u8))
-                grid = PhotonJson.ReadList(ref reader, static (ref Utf8JsonReader r) => PhotonJson.ReadList(ref r, PhotonJson.ReadInt64));
+                grid = PhotonJson.ReadList<IReadOnlyList<long>>(ref reader, static (ref Utf8JsonReader r) => PhotonJson.ReadList(ref r, PhotonJson.ReadInt64));
             else if (PhotonJson.IsAt(ref reader, "nullableItems"u8))
                 nullableItems = PhotonJson.ReadNullable(ref reader, static (ref Utf8JsonReader r) => PhotonJson.ReadList(ref r, static (ref Utf8JsonReader r) => PhotonJson.ReadNullable(ref r, PhotonJson.ReadString)));
             else if (PhotonJson.IsAt(ref reader, "anything"u8))
@@ -73,7 +73,7 @@ internal sealed class ListsJsonConverter : JsonConverter<Lists>
             else if (PhotonJson.IsAt(ref reader, "labels"u8))
                 labels = PhotonJson.ReadNullable(ref reader, static (ref Utf8JsonReader r) => PhotonJson.ReadMap(ref r, PhotonJson.ReadString));
             else if (PhotonJson.IsAt(ref reader, "nested"u8))
-                nested = PhotonJson.ReadNullable(ref reader, static (ref Utf8JsonReader r) => PhotonJson.ReadMap(ref r, static (ref Utf8JsonReader r) => PhotonJson.ReadMap(ref r, static (ref Utf8JsonReader r) => PhotonJson.ReadList(ref r, PhotonJson.ReadDouble))));
+                nested = PhotonJson.ReadNullable(ref reader, static (ref Utf8JsonReader r) => PhotonJson.ReadMap<IReadOnlyDictionary<string, IReadOnlyList<double>>>(ref r, static (ref Utf8JsonReader r) => PhotonJson.ReadMap<IReadOnlyList<double>>(ref r, static (ref Utf8JsonReader r) => PhotonJson.ReadList(ref r, PhotonJson.ReadDouble))));
             else if (PhotonJson.IsAt(ref reader, "byName"u8))
                 byName = PhotonJson.ReadNullable(ref reader, static (ref Utf8JsonReader r) => PhotonJson.ReadMap(ref r, ItemJsonConverter.ReadValue));
             else if (PhotonJson.IsAt(ref reader, "free"u8))
@@ -108,7 +108,7 @@ internal sealed class ListsJsonConverter : JsonConverter<Lists>
         writer.WritePropertyName("names"u8);
         PhotonJson.WriteList(writer, value.Names, PhotonJson.WriteString);
         writer.WritePropertyName("grid"u8);
-        PhotonJson.WriteList(writer, value.Grid, static (Utf8JsonWriter w, IReadOnlyList<long> v) => PhotonJson.WriteList(w, v, PhotonJson.WriteInt64));
+        PhotonJson.WriteList<IReadOnlyList<long>>(writer, value.Grid, static (Utf8JsonWriter w, IReadOnlyList<long> v) => PhotonJson.WriteList(w, v, PhotonJson.WriteInt64));
         if (value.NullableItems is not null)
         {
             writer.WritePropertyName("nullableItems"u8);
@@ -136,7 +136,7 @@ internal sealed class ListsJsonConverter : JsonConverter<Lists>
         if (value.Nested is not null)
         {
             writer.WritePropertyName("nested"u8);
-            PhotonJson.WriteMap(writer, value.Nested, static (Utf8JsonWriter w, IReadOnlyDictionary<string, IReadOnlyList<double>> v) => PhotonJson.WriteMap(w, v, static (Utf8JsonWriter w, IReadOnlyList<double> v) => PhotonJson.WriteList(w, v, PhotonJson.WriteDouble)));
+            PhotonJson.WriteMap<IReadOnlyDictionary<string, IReadOnlyList<double>>>(writer, value.Nested, static (Utf8JsonWriter w, IReadOnlyDictionary<string, IReadOnlyList<double>> v) => PhotonJson.WriteMap<IReadOnlyList<double>>(w, v, static (Utf8JsonWriter w, IReadOnlyList<double> v) => PhotonJson.WriteList(w, v, PhotonJson.WriteDouble)));
         }
 
         if (value.ByName is not null)
