@@ -140,6 +140,9 @@ internal sealed class ClientRequest(HttpMethod method, string path) : IDisposabl
         message.RequestUri = address is null ? AddressOf(server.GetLeftPart(UriPartial.Path).TrimEnd('/'), url.ToString()) : Checked(address, server);
         if (cookies.Count > 0)
             message.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies));
+        // Any answer will do where the contract declares no body. Some servers ask for the field itself.
+        if (!message.Headers.Contains("Accept") && http.DefaultRequestHeaders.Accept.Count == 0)
+            message.Headers.TryAddWithoutValidation("Accept", "*/*");
         var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         return new ClientReply(response, fail);
     }

@@ -17,10 +17,10 @@ public partial interface ISampleClient
 {
     /// <summary>GET /styles/{simple}/{label}/{matrix}</summary>
     /// <exception cref="SampleException">The answer is not a success.</exception>
-    Task StylesAsync(IReadOnlyList<long> simple, IReadOnlyList<string> label, StylesMatrix matrix, IReadOnlyList<string>? form = null, IReadOnlyList<string>? csv = null, IReadOnlyList<long>? space = null, IReadOnlyList<string>? pipe = null, StylesFilter? filter = null, StylesExploded? exploded = null, StylesJson? json = null, string? reserved = null, IReadOnlyList<long>? xIds = null, CancellationToken cancellationToken = default);
+    Task StylesAsync(IReadOnlyList<long> simple, IReadOnlyList<string> label, StylesMatrix matrix, IReadOnlyList<string>? form = null, IReadOnlyList<string>? csv = null, IReadOnlyList<long>? space = null, IReadOnlyList<string>? pipe = null, StylesFilter? filter = null, StylesExploded? exploded = null, StylesJson? json = null, string? reserved = null, StylesOneOrMany? oneOrMany = null, IReadOnlyList<long>? xIds = null, CancellationToken cancellationToken = default);
 
     /// <summary>GET /styles/{simple}/{label}/{matrix}</summary>
     /// <returns>Any answer that the contract declares.</returns>
     /// <exception cref="SampleException">The contract does not declare the answer.</exception>
-    Task<StylesResult> TryStylesAsync(IReadOnlyList<long> simple, IReadOnlyList<string> label, StylesMatrix matrix, IReadOnlyList<string>? form = null, IReadOnlyList<string>? csv = null, IReadOnlyList<long>? space = null, IReadOnlyList<string>? pipe = null, StylesFilter? filter = null, StylesExploded? exploded = null, StylesJson? json = null, string? reserved = null, IReadOnlyList<long>? xIds = null, CancellationToken cancellationToken = default);
+    Task<StylesResult> TryStylesAsync(IReadOnlyList<long> simple, IReadOnlyList<string> label, StylesMatrix matrix, IReadOnlyList<string>? form = null, IReadOnlyList<string>? csv = null, IReadOnlyList<long>? space = null, IReadOnlyList<string>? pipe = null, StylesFilter? filter = null, StylesExploded? exploded = null, StylesJson? json = null, string? reserved = null, StylesOneOrMany? oneOrMany = null, IReadOnlyList<long>? xIds = null, CancellationToken cancellationToken = default);
 }

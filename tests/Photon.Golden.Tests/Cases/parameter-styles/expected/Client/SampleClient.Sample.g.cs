@@ -15,22 +15,22 @@ using System.Threading.Tasks;
 public sealed partial class SampleClient
 {
     /// <inheritdoc/>
-    public async Task StylesAsync(IReadOnlyList<long> simple, IReadOnlyList<string> label, StylesMatrix matrix, IReadOnlyList<string>? form = null, IReadOnlyList<string>? csv = null, IReadOnlyList<long>? space = null, IReadOnlyList<string>? pipe = null, StylesFilter? filter = null, StylesExploded? exploded = null, StylesJson? json = null, string? reserved = null, IReadOnlyList<long>? xIds = null, CancellationToken cancellationToken = default)
+    public async Task StylesAsync(IReadOnlyList<long> simple, IReadOnlyList<string> label, StylesMatrix matrix, IReadOnlyList<string>? form = null, IReadOnlyList<string>? csv = null, IReadOnlyList<long>? space = null, IReadOnlyList<string>? pipe = null, StylesFilter? filter = null, StylesExploded? exploded = null, StylesJson? json = null, string? reserved = null, StylesOneOrMany? oneOrMany = null, IReadOnlyList<long>? xIds = null, CancellationToken cancellationToken = default)
     {
-        using var reply = await SendStylesAsync(simple, label, matrix, form, csv, space, pipe, filter, exploded, json, reserved, xIds, cancellationToken).ConfigureAwait(false);
+        using var reply = await SendStylesAsync(simple, label, matrix, form, csv, space, pipe, filter, exploded, json, reserved, oneOrMany, xIds, cancellationToken).ConfigureAwait(false);
         var result = await ReadStylesAsync(reply, cancellationToken).ConfigureAwait(false);
         if (result is not (StylesResult.NoContent))
             throw reply.Declared(result);
     }
 
     /// <inheritdoc/>
-    public async Task<StylesResult> TryStylesAsync(IReadOnlyList<long> simple, IReadOnlyList<string> label, StylesMatrix matrix, IReadOnlyList<string>? form = null, IReadOnlyList<string>? csv = null, IReadOnlyList<long>? space = null, IReadOnlyList<string>? pipe = null, StylesFilter? filter = null, StylesExploded? exploded = null, StylesJson? json = null, string? reserved = null, IReadOnlyList<long>? xIds = null, CancellationToken cancellationToken = default)
+    public async Task<StylesResult> TryStylesAsync(IReadOnlyList<long> simple, IReadOnlyList<string> label, StylesMatrix matrix, IReadOnlyList<string>? form = null, IReadOnlyList<string>? csv = null, IReadOnlyList<long>? space = null, IReadOnlyList<string>? pipe = null, StylesFilter? filter = null, StylesExploded? exploded = null, StylesJson? json = null, string? reserved = null, StylesOneOrMany? oneOrMany = null, IReadOnlyList<long>? xIds = null, CancellationToken cancellationToken = default)
     {
-        using var reply = await SendStylesAsync(simple, label, matrix, form, csv, space, pipe, filter, exploded, json, reserved, xIds, cancellationToken).ConfigureAwait(false);
+        using var reply = await SendStylesAsync(simple, label, matrix, form, csv, space, pipe, filter, exploded, json, reserved, oneOrMany, xIds, cancellationToken).ConfigureAwait(false);
         return await ReadStylesAsync(reply, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<ClientReply> SendStylesAsync(IReadOnlyList<long> simple, IReadOnlyList<string> label, StylesMatrix matrix, IReadOnlyList<string>? form, IReadOnlyList<string>? csv, IReadOnlyList<long>? space, IReadOnlyList<string>? pipe, StylesFilter? filter, StylesExploded? exploded, StylesJson? json, string? reserved, IReadOnlyList<long>? xIds, CancellationToken cancellationToken)
+    private async Task<ClientReply> SendStylesAsync(IReadOnlyList<long> simple, IReadOnlyList<string> label, StylesMatrix matrix, IReadOnlyList<string>? form, IReadOnlyList<string>? csv, IReadOnlyList<long>? space, IReadOnlyList<string>? pipe, StylesFilter? filter, StylesExploded? exploded, StylesJson? json, string? reserved, StylesOneOrMany? oneOrMany, IReadOnlyList<long>? xIds, CancellationToken cancellationToken)
     {
         using var request = new ClientRequest(HttpMethod.Get, "/styles/{simple}/{label}/{matrix}");
         request.Path("simple", WireValue.Of<IReadOnlyList<long>>(simple, static (Utf8JsonWriter w, IReadOnlyList<long> v) => PhotonJson.WriteList(w, v, PhotonJson.WriteInt64)));
@@ -44,6 +44,7 @@ public sealed partial class SampleClient
         request.Query("exploded", WireValue.Of<StylesExploded>(exploded, StylesExplodedJsonConverter.WriteValue));
         request.Query("json", WireValue.Of<StylesJson>(json, StylesJsonJsonConverter.WriteValue), style: WireStyle.Json);
         request.Query("reserved", reserved, keepReserved: true);
+        request.Query("oneOrMany", WireValue.Of<StylesOneOrMany>(oneOrMany, StylesOneOrManyJsonConverter.WriteValue), explode: false);
         request.Header("X-Ids", WireValue.Of<IReadOnlyList<long>>(xIds, static (Utf8JsonWriter w, IReadOnlyList<long> v) => PhotonJson.WriteList(w, v, PhotonJson.WriteInt64)));
         return await SendAsync(request, cancellationToken).ConfigureAwait(false);
     }

@@ -36,6 +36,7 @@ internal static class SampleEndpoints
         var exploded = request.Query<StylesExploded?>("exploded", SampleShapes.StylesExploded, static (ref Utf8JsonReader json) => StylesExplodedJsonConverter.ReadValue(ref json), StylesRules.Exploded);
         var json = request.Query<StylesJson?>("json", ValueShape.Json, static (ref Utf8JsonReader json) => StylesJsonJsonConverter.ReadValue(ref json), StylesRules.Json, style: WireStyle.Json);
         var reserved = request.Query<string?>("reserved", ValueShape.Text, static (ref Utf8JsonReader json) => PhotonJson.ReadString(ref json), StylesRules.Reserved);
+        var oneOrMany = request.Query<StylesOneOrMany?>("oneOrMany", ValueShape.Any, static (ref Utf8JsonReader json) => StylesOneOrManyJsonConverter.ReadValue(ref json), StylesRules.OneOrMany, explode: false);
         var xIds = request.Header<IReadOnlyList<long>?>("X-Ids", ValueShape.Array(ValueShape.Number), static (ref Utf8JsonReader json) => PhotonJson.ReadList(ref json, PhotonJson.ReadInt64), StylesRules.XIds);
         if (!request.IsValid)
         {
@@ -44,7 +45,7 @@ internal static class SampleEndpoints
         }
 
         var handler = context.RequestServices.GetRequiredService<SampleHandler>();
-        var result = await handler.StylesAsync(simple, label, matrix, form, csv, space, pipe, filter, exploded, json, reserved, xIds, context.RequestAborted).ConfigureAwait(false);
+        var result = await handler.StylesAsync(simple, label, matrix, form, csv, space, pipe, filter, exploded, json, reserved, oneOrMany, xIds, context.RequestAborted).ConfigureAwait(false);
         await WriteStylesAsync(context, result).ConfigureAwait(false);
     }
 

@@ -17,6 +17,6 @@ public sealed partial class SampleHandler
 {
     /// <summary>GET /styles/{simple}/{label}/{matrix}</summary>
 #line 6 "openapi.yaml"
-    public partial Task<StylesResult> StylesAsync(IReadOnlyList<long> simple, IReadOnlyList<string> label, StylesMatrix matrix, IReadOnlyList<string>? form, IReadOnlyList<string>? csv, IReadOnlyList<long>? space, IReadOnlyList<string>? pipe, StylesFilter? filter, StylesExploded? exploded, StylesJson? json, string? reserved, IReadOnlyList<long>? xIds, CancellationToken cancellationToken);
+    public partial Task<StylesResult> StylesAsync(IReadOnlyList<long> simple, IReadOnlyList<string> label, StylesMatrix matrix, IReadOnlyList<string>? form, IReadOnlyList<string>? csv, IReadOnlyList<long>? space, IReadOnlyList<string>? pipe, StylesFilter? filter, StylesExploded? exploded, StylesJson? json, string? reserved, StylesOneOrMany? oneOrMany, IReadOnlyList<long>? xIds, CancellationToken cancellationToken);
 #line default
 }

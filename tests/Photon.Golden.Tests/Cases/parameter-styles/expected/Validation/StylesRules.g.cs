@@ -135,6 +135,11 @@ internal static class StylesRules
         at.Is(value, JsonKinds.String);
     }
 
+    internal static void OneOrMany(JsonElement value, RuleWalk at)
+    {
+        at.OneOf(value, [Case1, Case2]);
+    }
+
     internal static void XIds(JsonElement value, RuleWalk at)
     {
         if (!at.Is(value, JsonKinds.Array))
@@ -179,6 +184,18 @@ internal static class StylesRules
         at.Items(value, DeepItem);
     }
 
+    internal static void Case1(JsonElement value, RuleWalk at)
+    {
+        at.Is(value, JsonKinds.String);
+    }
+
+    internal static void Case2(JsonElement value, RuleWalk at)
+    {
+        if (!at.Is(value, JsonKinds.Array))
+            return;
+        at.Items(value, Case2Item);
+    }
+
     internal static void XIdsItem(JsonElement value, RuleWalk at)
     {
         at.Is(value, JsonKinds.Integer);
@@ -187,5 +204,10 @@ internal static class StylesRules
     internal static void DeepItem(JsonElement value, RuleWalk at)
     {
         at.Is(value, JsonKinds.Integer);
+    }
+
+    internal static void Case2Item(JsonElement value, RuleWalk at)
+    {
+        at.Is(value, JsonKinds.String);
     }
 }

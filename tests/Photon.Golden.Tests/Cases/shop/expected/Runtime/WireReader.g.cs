@@ -55,7 +55,11 @@ internal static class WireReader
             WireStyle.PipeDelimited => '|',
             _ => ',',
         };
-        return Delimited(string.Join(delimiter, values), shape, delimiter, false, decode);
+        var raw = string.Join(delimiter, values);
+        // One value or a list of them: a delimiter that is part of a value travels encoded.
+        return shape.Kind == ShapeKind.Any && !explode && raw.Contains(delimiter, StringComparison.Ordinal)
+            ? Json(writer => WriteItems(writer, Split(raw, delimiter, shape).Select(decode), ValueShape.Any))
+            : Delimited(raw, shape, delimiter, false, decode);
     }
 
     private static byte[] Delimited(string raw, ValueShape shape, char delimiter, bool explode, Func<string, string> decode)
