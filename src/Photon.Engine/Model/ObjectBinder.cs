@@ -157,6 +157,7 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
             Default = annotations.Default,
             Examples = annotations.Examples,
             Xml = annotations.Xml,
+            ItemXml = SchemaFacts.Follow(schema)?.Items is { } items ? Annotations.Of(items).Xml : null,
             Location = first.Schema.Node.Source.LocationAt(first.NameOffset),
         });
     }

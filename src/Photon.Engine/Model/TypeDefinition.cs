@@ -49,6 +49,9 @@ public abstract class TypeDefinition
     /// <summary>Where it is reachable from; <see cref="Model.Directions.None"/> for a declared schema that nothing uses.</summary>
     public Directions Directions { get; internal set; }
 
+    /// <summary>How it is spelled as the root of an XML document; null where the contract says nothing.</summary>
+    public XmlShape? Xml { get; init; }
+
     /// <summary>Everything a value must meet; null where any will do.</summary>
     public ValueRule? Rule { get; internal set; }
 }
@@ -108,6 +111,9 @@ public sealed class ObjectProperty
     public IReadOnlyList<Node> Examples { get; init; } = [];
 
     public XmlShape? Xml { get; init; }
+
+    /// <summary>Of a list: what its items say of XML.</summary>
+    public XmlShape? ItemXml { get; init; }
 
     public required Location Location { get; init; }
 }

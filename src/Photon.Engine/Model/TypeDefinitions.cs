@@ -20,6 +20,7 @@ internal sealed class TypeDefinitions(SchemaNames names, RuleBinder rules)
         Location = site.Schema.Node.Location,
         Description = DescriptionOf(site.Schema),
         IsDeprecated = site.Schema.IsDeprecated,
+        Xml = Annotations.Of(site.Schema).Xml,
         Examples = site.Schema.Examples,
     });
 

@@ -122,6 +122,9 @@ internal sealed class CallValues(ApiModel model, TextStyle text)
                 return true;
             case PayloadKind.Items:
                 return TryMakeItems(payload, name, style, out value);
+            case PayloadKind.Xml:
+                style = style with { HasNulls = false, Text = TextStyle.Plain };
+                break;
             case PayloadKind.Form or PayloadKind.Files:
                 style = style with { HasNulls = false };
                 break;

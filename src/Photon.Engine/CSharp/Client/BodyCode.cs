@@ -62,6 +62,9 @@ internal static class BodyCode
                 var fields = FieldsOf(body.Payload.Contents[0]);
                 writer.Line($"{request}.FormBody<{context.Types.Spell(use!)}>({sent}, {value}, {context.Json.Writer(use!)}{fields});");
                 break;
+            case PayloadKind.Xml:
+                writer.Line($"{request}.XmlBody<{context.Types.Spell(use!)}>({sent}, {value}, {context.Json.Writer(use!)}, {wire.Xml.Root(use!)});");
+                break;
             case PayloadKind.Text:
                 writer.Line($"{request}.TextBody({sent}, {value});");
                 break;

@@ -37,7 +37,7 @@ internal static class ReplyCode
         var arguments = new List<string>();
         if (!status.IsExact)
             arguments.Add("reply.StatusCode");
-        if (ReadCode(context, resultCase) is { } read)
+        if (ReadCode(context, wire, resultCase) is { } read)
             arguments.Add($"await {read}.ConfigureAwait(false)");
         var creation = $"new {plan.Result.Name}.{resultCase.Name}({string.Join(", ", arguments)})";
         var headers = HeadersOf(context, wire, resultCase);
@@ -58,9 +58,11 @@ internal static class ReplyCode
         writer.Line("},");
     }
 
-    private static string? ReadCode(CSharpContext context, ResultCase resultCase) => resultCase.Payload.Kind switch
+    private static string? ReadCode(CSharpContext context, WireCode wire, ResultCase resultCase) => resultCase.Payload.Kind switch
     {
         PayloadKind.None => null,
+        PayloadKind.Xml =>
+            $"reply.XmlAsync<{context.Types.Spell(resultCase.Payload.Type!)}>({wire.Xml.Root(resultCase.Payload.Type!)}, {context.Json.Reader(resultCase.Payload.Type!)}, cancellationToken)",
         PayloadKind.Text => "reply.TextAsync(cancellationToken)",
         PayloadKind.Items =>
             $"reply.ItemsAsync<{ItemsCode.Type(context, resultCase.Payload)}>({ItemsCode.Format(resultCase.Payload)}, {ItemsCode.Reader(context, resultCase.Payload)}, cancellationToken)",

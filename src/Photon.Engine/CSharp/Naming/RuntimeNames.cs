@@ -15,6 +15,6 @@ internal static class RuntimeNames
         "MediaTypeMatch", "OtherMethods", "PercentEncoding", "ProblemReply", "ProblemText", "ReplyFailure", "ReplyStream",
         "BindingError", "RequiredFields", "RequiredFieldsPolicy", "RoutePath", "RuleCheck", "ServerForm", "ServerReply", "ServerRequest", "ShapeKind",
         "UriText", "UrlBuilder", "RuleWalk", "RuleError", "ValueShape", "WireField", "WireReader", "WireStyle",
-        "WireTree", "WireValue", "ServerItems", "LinkHeader", "Paged", "WireEvents", "WireItems", "WireLines",
+        "WireTree", "WireValue", "ServerItems", "LinkHeader", "Paged", "WireEvents", "WireXml", "WireXmlShape", "WireXmlField", "WireXmlForm", "WireItems", "WireLines",
     ];
 }

@@ -12,7 +12,7 @@ internal static class ApiEmitter
     private static readonly string[] WireSources =
     [
         "FilePart", "HeaderText", "MediaTypeMatch", "PercentEncoding", "RoutePath", "SecurityUse", "UrlBuilder", "ValueShape", "WireField", "WireReader",
-        "WireEvents", "WireItems", "WireLines", "WireStyle", "WireTree", "WireValue",
+        "WireEvents", "WireXml", "WireXmlShape", "WireItems", "WireLines", "WireStyle", "WireTree", "WireValue",
     ];
 
     private static readonly string[] ClientSources = ["ClientForm", "ClientItems", "LinkHeader", "Paged", "ClientReply", "ClientRequest", "FormFieldStyle", "ProblemText", "ReplyStream"];
@@ -24,7 +24,7 @@ internal static class ApiEmitter
     [
         "ContractDocuments", "FormShape", "OtherMethods", "ProblemReply", "BindingError", "ServerForm", "ServerReply", "ServerRequest",
         "ServerRequest.Bodies", "Evaluated", "TextFormats", "TextFormats.Idna", "TextFormats.Patterns", "TextFormats.Times", "JsonDecimal", "JsonEquality", "JsonKinds", "RuleWalk",
-        "RequiredFields", "ServerItems", "ServerRequest.Items",
+        "RequiredFields", "ServerItems", "ServerRequest.Items", "ServerRequest.Xml",
         "RuleWalk.Arrays", "RuleWalk.Choices", "RuleWalk.Objects", "RuleWalk.Values", "RuleError", "UriText",
     ];
 
@@ -50,6 +50,7 @@ internal static class ApiEmitter
             files.AddRange(ReceiverEmitter.Emit(context, plans, rules));
         if (options.EmitServer || options.EmitWebhooks)
             files.AddRange(rules.Emit());
+        files.AddRange(plans.Wire.Xml.Emit());
         files.AddRange(plans.Wire.EmitShapes());
         return files;
     }

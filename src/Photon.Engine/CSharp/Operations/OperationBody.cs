@@ -65,6 +65,7 @@ internal sealed class OperationBody
         PayloadKind.Json => SubtypeOf(payload).EndsWith("+json", StringComparison.OrdinalIgnoreCase) ? Identifier.Pascal(SubtypeOf(payload)[..^"+json".Length]) : "Json",
         PayloadKind.Form => payload.MediaTypes[0].StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ? "Multipart" : "Form",
         PayloadKind.Files => "Multipart",
+        PayloadKind.Xml => "Xml",
         PayloadKind.Text => payload.Contents[0].Kind == ContentKind.Xml ? "Xml" : SubtypeOf(payload) is "plain" or "*" ? "Text" : Identifier.Pascal(SubtypeOf(payload)),
         PayloadKind.Items => payload.Contents[0].Kind == ContentKind.EventStream ? "Events" : "Lines",
         _ => SubtypeOf(payload) is "octet-stream" or "*" ? "Binary" : Identifier.Pascal(SubtypeOf(payload)),

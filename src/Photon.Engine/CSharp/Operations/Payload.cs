@@ -17,6 +17,9 @@ internal enum PayloadKind
     /// <summary>A form with files, which has a record of its own.</summary>
     Files,
 
+    /// <summary>A typed value as XML.</summary>
+    Xml,
+
     /// <summary>A string.</summary>
     Text,
 
@@ -79,7 +82,7 @@ internal sealed record Payload(PayloadKind Kind, TypeUse? Type, IReadOnlyList<st
 
     private static TypeUse? TypeOf(PayloadKind kind, ApiContent content) => kind switch
     {
-        PayloadKind.Json or PayloadKind.Form or PayloadKind.Files => content.Type ?? AnyValue,
+        PayloadKind.Json or PayloadKind.Form or PayloadKind.Files or PayloadKind.Xml => content.Type ?? AnyValue,
         PayloadKind.Items => content.ItemType ?? (content.Kind == ContentKind.JsonLines ? AnyValue : null),
         _ => null,
     };
@@ -88,6 +91,7 @@ internal sealed record Payload(PayloadKind Kind, TypeUse? Type, IReadOnlyList<st
     {
         ContentKind.Json => PayloadKind.Json,
         ContentKind.JsonLines or ContentKind.EventStream => PayloadKind.Items,
+        ContentKind.Xml when XmlCode.IsTyped(content.Type) => PayloadKind.Xml,
         ContentKind.Text or ContentKind.Xml or ContentKind.FormUrlEncoded => PayloadKind.Text,
         _ => PayloadKind.Stream,
     };
@@ -99,6 +103,7 @@ internal sealed record Payload(PayloadKind Kind, TypeUse? Type, IReadOnlyList<st
         ContentKind.FormUrlEncoded => PayloadKind.Form,
         ContentKind.Multipart when content.MediaType.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) =>
             HasFiles(content.Type) ? PayloadKind.Files : PayloadKind.Form,
+        ContentKind.Xml when XmlCode.IsTyped(content.Type) => PayloadKind.Xml,
         ContentKind.Text or ContentKind.Xml => PayloadKind.Text,
         _ => PayloadKind.Stream,
     };
@@ -109,6 +114,7 @@ internal sealed record Payload(PayloadKind Kind, TypeUse? Type, IReadOnlyList<st
         PayloadKind.Json => content.MediaType.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) ? 0 : 1,
         PayloadKind.Files => 2,
         PayloadKind.Form => 3,
+        PayloadKind.Xml => 3,
         PayloadKind.Text => content.Kind == ContentKind.Text ? 4 : 6,
         _ => 5,
     });

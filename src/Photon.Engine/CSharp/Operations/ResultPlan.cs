@@ -44,6 +44,7 @@ internal sealed class ResultPlan
     /// <summary>What tells a further shape of a body from the first one.</summary>
     private static string SuffixOf(Payload payload) => payload.Kind switch
     {
+        PayloadKind.Xml => "Xml",
         PayloadKind.Text => payload.Contents[0].Kind == ContentKind.Xml ? "Xml" : "Text",
         PayloadKind.Stream => "Stream",
         PayloadKind.Items => payload.Contents[0].Kind == ContentKind.EventStream ? "Events" : "Lines",

@@ -12,6 +12,10 @@ internal sealed class WireCode(CSharpContext context)
     private readonly Queue<ObjectDefinition> pending = [];
     private readonly NameScope scope = new(StringComparer.Ordinal);
     private string? shapesClass;
+    private XmlCode? xml;
+
+    /// <summary>The same for XML.</summary>
+    public XmlCode Xml => xml ??= new XmlCode(context, this);
 
     /// <summary>An argument that becomes a <c>WireValue</c>: common scalars convert by themselves.</summary>
     /// <param name="use">The value's type.</param>

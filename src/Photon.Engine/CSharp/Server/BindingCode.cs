@@ -113,6 +113,11 @@ internal static class BindingCode
                 using (writer.Indent())
                     writer.Line($"{required}, static (ref Utf8JsonReader json) => {context.Json.Read(payload.Type!, "json")}, {Check()}, {mediaTypes}{form}).ConfigureAwait(false){after};");
                 break;
+            case PayloadKind.Xml:
+                writer.Line($"{before}await {request}.XmlBodyAsync<{type}>(");
+                using (writer.Indent())
+                    writer.Line($"{required}, static (ref Utf8JsonReader json) => {context.Json.Read(payload.Type!, "json")}, {Check()}, {mediaTypes}, {wire.Xml.Root(payload.Type!)}).ConfigureAwait(false){after};");
+                break;
             case PayloadKind.Text:
                 writer.Line($"{before}await {request}.TextBodyAsync({required}, {mediaTypes}).ConfigureAwait(false){after};");
                 break;

@@ -25,7 +25,7 @@ internal static class ReplyWriterCode
                     writer.Line($"ServerReply.Header(context, {CSharpText.Literal(header.Header.Name)}, {wire.Value(header.Header.Type, "answer." + header.Name)}{explode});");
                 }
 
-                writer.Line($"return {BodyCall(context, resultCase)};");
+                writer.Line($"return {BodyCall(context, wire, resultCase)};");
             }
         }
 
@@ -41,7 +41,7 @@ internal static class ReplyWriterCode
             writer.Line("throw new InvalidOperationException($\"{result} is no declared answer.\");");
     }
 
-    private static string BodyCall(CSharpContext context, ResultCase resultCase)
+    private static string BodyCall(CSharpContext context, WireCode wire, ResultCase resultCase)
     {
         var payload = resultCase.Payload;
         var status = resultCase.Status.IsExact ? resultCase.Status.From.ToString(CultureInfo.InvariantCulture) : "answer.StatusCode";
@@ -52,6 +52,7 @@ internal static class ReplyWriterCode
         return payload.Kind switch
         {
             PayloadKind.None => $"ServerReply.EmptyAsync(context, {status})",
+            PayloadKind.Xml => $"ServerReply.XmlAsync<{context.Types.Spell(payload.Type!)}>(context, {status}, {type}, answer.Value, {context.Json.Writer(payload.Type!)}, {wire.Xml.Root(payload.Type!)})",
             PayloadKind.Text => $"ServerReply.TextAsync(context, {status}, {type}, answer.Value)",
             PayloadKind.Items => $"ServerItems.WriteAsync<{ItemsCode.Type(context, payload)}>(context, {status}, {type}, answer.Value, {ItemsCode.Format(payload)}, {ItemsCode.Writer(context, payload)})",
             PayloadKind.Stream => $"ServerReply.StreamAsync(context, {status}, {type}, answer.Value)",

@@ -15,6 +15,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using System.Xml;
 
 
 /// <summary>Makes the exception of a client.</summary>
@@ -68,6 +69,19 @@ internal sealed class ClientReply(HttpResponseMessage message, ReplyFailure fail
 
     public async ValueTask<T> JsonAsync<T>(JsonRead<T> read, CancellationToken cancellationToken) =>
         ReadText(await BytesAsync(cancellationToken).ConfigureAwait(false), read);
+
+    public async ValueTask<T> XmlAsync<T>(WireXmlShape root, JsonRead<T> read, CancellationToken cancellationToken)
+    {
+        var bytes = await BytesAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return ReadText(WireXml.ToJson(bytes, root), read);
+        }
+        catch (XmlException exception)
+        {
+            throw fail(this, null, exception);
+        }
+    }
 
     /// <summary>The exception for an answer that the contract declares as an error.</summary>
     public Exception Declared(object result) => fail(this, result, null);

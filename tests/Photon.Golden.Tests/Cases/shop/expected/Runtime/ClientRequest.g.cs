@@ -85,6 +85,9 @@ internal sealed class ClientRequest(HttpMethod method, string path) : IDisposabl
         Body(new ReadOnlyMemoryContent(buffer.WrittenMemory), mediaType);
     }
 
+    public void XmlBody<T>(string mediaType, T value, JsonWrite<T> write, WireXmlShape root) =>
+        Body(new ByteArrayContent(WireXml.FromJson(WireValue.Serialize(value, write), root)), mediaType + "; charset=utf-8");
+
     public void TextBody(string mediaType, string value) => Body(new StringContent(value, Encoding.UTF8), mediaType + "; charset=utf-8");
 
     public void StreamBody(string mediaType, Stream value) => Body(new StreamContent(value), mediaType);

@@ -28,6 +28,16 @@ internal static class ServerReply
         return response.Body.WriteAsync(buffer.WrittenMemory, context.RequestAborted).AsTask();
     }
 
+    public static Task XmlAsync<T>(HttpContext context, int status, string mediaType, T value, JsonWrite<T> write, WireXmlShape root)
+    {
+        var xml = WireXml.FromJson(WireValue.Serialize(value, write), root);
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = mediaType + "; charset=utf-8";
+        response.ContentLength = xml.Length;
+        return response.Body.WriteAsync(xml, context.RequestAborted).AsTask();
+    }
+
     public static Task TextAsync(HttpContext context, int status, string mediaType, string value)
     {
         context.Response.StatusCode = status;
