@@ -7,6 +7,13 @@ namespace Photon.Engine.CSharp.Validation;
 /// <summary>One static class of validators in the making.</summary>
 internal sealed class RuleClass
 {
+    /// <summary>Types that the code of validators names: a method of the name would hide them.</summary>
+    private static readonly string[] NamedTypes =
+    [
+        "Evaluated", "JsonDecimal", "JsonElement", "JsonEquality", "JsonKinds", "JsonValueKind", "PhotonJson", "Regex", "RegexOptions", "RuleWalk",
+        "System", "TextFormats", "TimeSpan",
+    ];
+
     private readonly NameScope members = new(StringComparer.Ordinal);
     private readonly Queue<RuleMethod> pending = [];
     private readonly Dictionary<ValueRule, string> names = [];
@@ -18,7 +25,7 @@ internal sealed class RuleClass
     {
         Name = name;
         members.TryTake(name);
-        foreach (var member in ReservedNames.Members)
+        foreach (var member in ReservedNames.Members.Concat(NamedTypes))
             members.TryTake(member);
     }
 
@@ -29,6 +36,8 @@ internal sealed class RuleClass
         var name = Identifier.Pascal(hint);
         if (name.Length == 0)
             name = Identifier.PascalWithSymbols(hint);
+        if (name.EndsWith("Rules", StringComparison.Ordinal))
+            name += "Rule"; // it could be the name of another class of validators
         var method = new RuleMethod(this, members.Take(name, name + "Rule"), rule);
         names.TryAdd(rule, method.Name);
         pending.Enqueue(method);
