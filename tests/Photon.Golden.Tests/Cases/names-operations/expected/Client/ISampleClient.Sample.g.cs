@@ -113,4 +113,13 @@ public partial interface ISampleClient
     /// <returns>Any answer that the contract declares.</returns>
     /// <exception cref="SampleException">The contract does not declare the answer.</exception>
     Task<GetThingsByIdResult> TryGetThingsByIdAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <summary>POST /hidden</summary>
+    /// <exception cref="SampleException">The answer is not a success.</exception>
+    Task HideAsync(HideRequest? body = null, CancellationToken cancellationToken = default);
+
+    /// <summary>POST /hidden</summary>
+    /// <returns>Any answer that the contract declares.</returns>
+    /// <exception cref="SampleException">The contract does not declare the answer.</exception>
+    Task<HideResult> TryHideAsync(HideRequest? body = null, CancellationToken cancellationToken = default);
 }

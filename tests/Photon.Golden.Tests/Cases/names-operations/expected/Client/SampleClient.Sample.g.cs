@@ -349,4 +349,38 @@ public sealed partial class SampleClient
             204 => new GetThingsByIdResult.NoContent(),
             _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
         };
+
+    /// <inheritdoc/>
+    public async Task HideAsync(HideRequest? body = null, CancellationToken cancellationToken = default)
+    {
+        using var reply = await SendHideAsync(body, cancellationToken).ConfigureAwait(false);
+        var result = await ReadHideAsync(reply, cancellationToken).ConfigureAwait(false);
+        if (result is not (HideResult.NoContent))
+            throw reply.Declared(result);
+    }
+
+    /// <inheritdoc/>
+    public async Task<HideResult> TryHideAsync(HideRequest? body = null, CancellationToken cancellationToken = default)
+    {
+        using var reply = await SendHideAsync(body, cancellationToken).ConfigureAwait(false);
+        return await ReadHideAsync(reply, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ClientReply> SendHideAsync(HideRequest? body, CancellationToken cancellationToken)
+    {
+        using var request = new ClientRequest(HttpMethod.Post, "/hidden");
+        if (body is not null)
+        {
+            request.JsonBody<HideRequest>("application/json", body, HideRequestJsonConverter.WriteValue);
+        }
+
+        return await SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<HideResult> ReadHideAsync(ClientReply reply, CancellationToken cancellationToken) =>
+        reply.StatusCode switch
+        {
+            204 => new HideResult.NoContent(),
+            _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
+        };
 }

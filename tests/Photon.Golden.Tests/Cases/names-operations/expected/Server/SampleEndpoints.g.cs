@@ -30,6 +30,7 @@ internal static class SampleEndpoints
         routes.MapMethods("/i", ["GET"], ReadMailAsync).WithDisplayName("ReadMail");
         routes.MapMethods("/", ["GET"], GetRootAsync).WithDisplayName("GetRoot");
         routes.MapMethods("/things/{id}", ["GET"], GetThingsByIdAsync).WithDisplayName("GetThingsById");
+        routes.MapMethods("/hidden", ["POST"], HideAsync).WithDisplayName("Hide");
     }
 
     private static async Task GetAsync(HttpContext context)
@@ -248,6 +249,33 @@ internal static class SampleEndpoints
         switch (result)
         {
             case GetThingsByIdResult.NoContent:
+                return ServerReply.EmptyAsync(context, 204);
+            default:
+                throw new InvalidOperationException($"{result} is no declared answer.");
+        }
+    }
+
+    private static async Task HideAsync(HttpContext context)
+    {
+        var request = new ServerRequest(context);
+        var body = await request.JsonBodyAsync<HideRequest?>(
+            false, static (ref Utf8JsonReader json) => HideRequestJsonConverter.ReadValue(ref json), HideRules.Body, new[] { "application/json" }).ConfigureAwait(false);
+        if (!request.IsValid)
+        {
+            await request.RefuseAsync().ConfigureAwait(false);
+            return;
+        }
+
+        var handler = context.RequestServices.GetRequiredService<SampleHandler>();
+        var result = await handler.HideAsync(body, context.RequestAborted).ConfigureAwait(false);
+        await WriteHideAsync(context, result).ConfigureAwait(false);
+    }
+
+    private static Task WriteHideAsync(HttpContext context, HideResult result)
+    {
+        switch (result)
+        {
+            case HideResult.NoContent:
                 return ServerReply.EmptyAsync(context, 204);
             default:
                 throw new InvalidOperationException($"{result} is no declared answer.");

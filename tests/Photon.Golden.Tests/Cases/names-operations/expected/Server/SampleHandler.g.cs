@@ -69,4 +69,8 @@ public sealed partial class SampleHandler
 #line 27 "openapi.yaml"
     public partial Task<GetThingsByIdResult> GetThingsByIdAsync(string id, CancellationToken cancellationToken);
 #line default
+
+#line 29 "openapi.yaml"
+    public partial Task<HideResult> HideAsync(HideRequest? body, CancellationToken cancellationToken);
+#line default
 }

@@ -47,6 +47,7 @@ public static class SampleRegistration
         OtherMethods.Refuse(group, "/i", "GET");
         OtherMethods.Refuse(group, "/", "GET");
         OtherMethods.Refuse(group, "/things/{id}", "GET");
+        OtherMethods.Refuse(group, "/hidden", "POST");
         if (documents is not null)
         {
             var assembly = typeof(SampleRegistration).Assembly;

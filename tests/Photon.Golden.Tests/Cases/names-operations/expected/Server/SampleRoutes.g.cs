@@ -55,4 +55,7 @@ public static class SampleRoutes
         url.Path("id", id);
         return new RoutePath(url.ToString());
     }
+
+    /// <summary>POST /hidden</summary>
+    public static RoutePath Hide() => new("/hidden");
 }
