@@ -49,6 +49,19 @@ public sealed class GeneratedCodeCompiler
         return new CompileResult(messages, emitted.Success ? new ReadOnlyMemory<byte>(stream.ToArray()) : default(ReadOnlyMemory<byte>?));
     }
 
+    /// <summary>The types of .NET that the code calls by their simple names, which a type of the contract's namespace would hide.</summary>
+    /// <param name="request">The whole code.</param>
+    /// <param name="isAsked">Which of its files, by their paths, are looked at.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public IReadOnlySet<string> ForeignTypes(CompileRequest request, Func<string, bool> isAsked, CancellationToken cancellationToken = default)
+    {
+        var compilation = Build(request, out _, cancellationToken);
+        return compilation.SyntaxTrees
+            .Where(tree => isAsked(tree.FilePath))
+            .SelectMany(tree => ForeignNames.In(compilation.GetSemanticModel(tree), cancellationToken))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)] // so that no Roslyn type is looked for before SdkRoslyn.Load ran
     private static GeneratedCodeCompiler CreateWithRoslyn(DotnetInstallation dotnet) => new(new CompilerSetting(dotnet));
 

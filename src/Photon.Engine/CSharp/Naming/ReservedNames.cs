@@ -31,6 +31,15 @@ internal static class ReservedNames
         HttpHeaders MediaTypeHeaderValue HttpContext HttpRequest HttpResponse HttpMethods RequestDelegate RouteGroupBuilder EndpointBuilder
         IEndpointRouteBuilder IEndpointConventionBuilder IHostApplicationBuilder IServiceCollection IServiceProvider IHttpClientBuilder
         IEnumerable IAsyncEnumerable IList IReadOnlyList IDictionary IReadOnlyDictionary ICollection IDisposable IResult Results TypedResults
+        ActivatorUtilities ArrayBufferWriter AuthenticationOptions AuthorizationHandler AuthorizationHandlerContext
+        AuthorizationMiddlewareResultHandler AuthorizationOptions AuthorizationPolicy BadHttpRequestException Base64Url BigInteger CandidateSet
+        CandidateState CharUnicodeInfo ClaimsPrincipal ConfiguredTaskAwaitable DateTimeStyles DelegatingHandler HttpClientHandler HttpMessageHandler
+        HttpRequestOptionsKey IAsyncEnumerator IAuthorizationHandler IAuthorizationMiddlewareResultHandler IAuthorizationRequirement IBufferWriter
+        IComparable IEndpointSelectorPolicy IEqualityComparer IFormCollection IHttpRequestFeature IHttpResponseBodyFeature ILoggerFactory IOptions
+        IdnMapping InvalidDataException MatcherPolicy MaybeNullWhen MediaTypeWithQualityHeaderValue NetworkCredential NotNullWhen PipeReader
+        PolicyAuthorizationResult ReadOnlyMemoryContent ReadOnlySequence ReasonPhrases RegexMatchTimeoutException RouteEndpointBuilder SearchValues
+        ServiceDescriptor SocketsHttpHandler SseParser StreamPipeReaderOptions StringSplitOptions TaskAwaiter TransportContext UnicodeCategory
+        UriComponents UriCreationOptions UriFormat UriPartial
         SseItem EnumeratorCancellation StatusCodes WebApplication WebApplicationBuilder ServiceCollection System Microsoft
         """);
 
