@@ -6,7 +6,6 @@ namespace Shop.Api;
 
 using System;
 using System.Globalization;
-using System.Text;
 
 
 internal static partial class TextFormats
@@ -94,5 +93,5 @@ internal static partial class TextFormats
 
     private static bool IsDigits(ReadOnlySpan<char> text) => text.Length > 0 && text.IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static bool IsAscii(string text) => Ascii.IsValid(text);
+    private static bool IsAscii(string text) => System.Text.Ascii.IsValid(text);
 }

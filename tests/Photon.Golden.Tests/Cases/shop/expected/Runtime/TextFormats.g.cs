@@ -9,8 +9,6 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Linq;
-using System.Net;
-using System.Net.Sockets;
 
 
 /// <summary>The formats that are checked. Each answers whether a text is of it.</summary>
@@ -66,7 +64,7 @@ internal static partial class TextFormats
     public static bool Ipv6(string text) =>
         text.All(c => char.IsAsciiHexDigit(c) || c is ':' or '.')
         && (!text.Contains('.', StringComparison.Ordinal) || Ipv4(text[(text.LastIndexOf(':') + 1)..]))
-        && IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6;
+        && System.Net.IPAddress.TryParse(text, out var address) && address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6;
 
     public static bool JsonPointer(string text)
     {
