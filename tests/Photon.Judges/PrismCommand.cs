@@ -2,6 +2,8 @@ using System.CommandLine;
 using Photon.Judges.Contracts;
 using Photon.Judges.Npm;
 using Photon.Judges.Prism;
+using Photon.Judges.Report;
+using Photon.Testing;
 using Photon.Testing.Compiling;
 using Photon.Testing.Corpus;
 
@@ -36,6 +38,9 @@ internal static class PrismCommand
                     await File.AppendAllLinesAsync(path, rows[^1].Messages, cancellationToken);
             }
 
+            var explained = Explanations.Read(Repository.PathOf("tests", "Photon.Judges.Tests", "violations.txt"), columns: 2);
+            foreach (var finding in explained.Unexplained(rows.SelectMany(r => r.Messages)))
+                Console.WriteLine($"unexplained\t{finding}");
             Console.WriteLine($"{rows.Count} documents, {rows.Count(r => r.IsClean)} clean; {rows.Sum(r => r.Calls)} calls, {rows.Sum(r => r.Accepted)} accepted, {rows.Sum(r => r.Violations.Count)} violations");
             return 0;
         });

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Photon.Judges.Readers;
+using Photon.Judges.Report;
+using Photon.Testing;
 using Photon.Testing.Corpus;
 
 namespace Photon.Judges;
@@ -15,14 +17,25 @@ internal static class ReadersCommand
         {
             if (CorpusFolder.Open() is not { } corpus)
                 return CommonOptions.SayNoCorpus();
-            var count = 0;
-            await foreach (var difference in SecondReading.DifferencesAsync(corpus, CommonOptions.Filter(corpus, parsed.GetValue(only)), cancellationToken))
+            var explained = Explanations.Read(Repository.PathOf("tests", "Photon.Judges.Tests", "differences.txt"), Difference.Columns);
+            var documents = CommonOptions.Filter(corpus, parsed.GetValue(only)).ToList();
+            var reasons = new SortedDictionary<string, int>(StringComparer.Ordinal);
+            var unexplained = 0;
+            await foreach (var difference in SecondReading.DifferencesAsync(corpus, documents, cancellationToken))
             {
+                if (explained.ReasonOf(difference.Facts) is { } reason)
+                {
+                    reasons[reason] = reasons.GetValueOrDefault(reason) + 1;
+                    continue;
+                }
+
+                unexplained++;
                 Console.WriteLine(difference);
-                count++;
             }
 
-            Console.WriteLine($"{count} differences");
+            foreach (var (reason, count) in reasons)
+                Console.WriteLine($"{count}\t{reason}");
+            Console.WriteLine($"{documents.Count} documents, {reasons.Values.Sum()} differences explained, {unexplained} not");
             return 0;
         });
         return command;

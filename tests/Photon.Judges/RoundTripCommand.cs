@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Photon.Judges.Contracts;
+using Photon.Judges.Report;
 using Photon.Judges.RoundTrip;
+using Photon.Testing;
 using Photon.Testing.Compiling;
 using Photon.Testing.Corpus;
 
@@ -22,6 +24,9 @@ internal static class RoundTripCommand
                 return CommonOptions.SayNoCorpus();
             var documents = DocumentChoice.Spread(CommonOptions.Filter(corpus, parsed.GetValue(only)), parsed.GetValue(count), parsed.GetValue(bytes));
             var rows = await RunAsync(corpus, documents, parsed.GetValue(failures), cancellationToken);
+            var explained = Explanations.Read(Repository.PathOf("tests", "Photon.Judges.Tests", "unequal.txt"), columns: 2);
+            foreach (var finding in explained.Unexplained(rows.SelectMany(r => r.Messages)))
+                Console.WriteLine($"unexplained\t{finding}");
             Console.WriteLine($"{rows.Count} documents, {rows.Count(r => r.IsEqual)} wholly equal; {rows.Sum(r => r.Operations)} operations, {rows.Sum(r => r.Calls)} calls, {rows.Sum(r => r.Equal)} equal");
             return 0;
         });

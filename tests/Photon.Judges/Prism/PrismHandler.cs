@@ -21,7 +21,9 @@ internal sealed class PrismHandler(HttpMessageHandler inner) : DelegatingHandler
     {
         Violations = [];
         Error = null;
-        request.Headers.TryAddWithoutValidation("Prefer", $"code={Call!.Status}");
+        // Where only "default" is declared Prism answers with it, but knows no status of it.
+        if (Call!.Plan.Result.Cases.Any(c => !c.Status.IsDefault))
+            request.Headers.TryAddWithoutValidation("Prefer", $"code={Call.Status}");
         Credentials.Add(request, Call.Plan.Operation);
         var response = await base.SendAsync(request, cancellationToken);
         if (response.Headers.TryGetValues("sl-violations", out var told))

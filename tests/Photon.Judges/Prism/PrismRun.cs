@@ -51,7 +51,7 @@ internal sealed class PrismRun(GeneratedCodeCompiler compiler, NpmPackages packa
         if (prism is null)
             return;
         await using (prism)
-            await CallAsync(row, api, prism.Address, desk: null, cancellationToken);
+            await CallAsync(row, api, prism, desk: null, cancellationToken);
     }
 
     private async Task CallServerAsync(PrismRow row, JudgedApi api, CancellationToken cancellationToken)
@@ -63,14 +63,14 @@ internal sealed class PrismRun(GeneratedCodeCompiler compiler, NpmPackages packa
         if (prism is null)
             return;
         await using (prism)
-            await CallAsync(row, api, prism.Address, desk, cancellationToken);
+            await CallAsync(row, api, prism, desk, cancellationToken);
     }
 
-    private static async Task CallAsync(PrismRow row, JudgedApi api, Uri address, CallDesk? desk, CancellationToken cancellationToken)
+    private static async Task CallAsync(PrismRow row, JudgedApi api, PrismProcess prism, CallDesk? desk, CancellationToken cancellationToken)
     {
         using var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
         using var handler = new PrismHandler(sockets);
-        using var http = new HttpClient(handler) { BaseAddress = address, Timeout = callLimit };
+        using var http = new HttpClient(handler) { BaseAddress = prism.Address, Timeout = callLimit };
         var caller = new Caller(api, http);
         var values = new CallValues(api.Contract.Model, TextStyle.Plain);
         foreach (var call in api.Plans.SelectMany(values.CallsOf))
@@ -80,6 +80,18 @@ internal sealed class PrismRun(GeneratedCodeCompiler compiler, NpmPackages packa
             var expected = ClrResults.Make(api, call);
             desk?.Expect(api.ClientMethod(call.Plan).GetParameters(), expected);
             var difference = await TryAsync(caller, call, got => desk is null ? Task.FromResult(StatusDifference(call, got)) : ClrResults.DifferenceAsync(call, expected, got), cancellationToken);
+            if (await prism.IsBrokenAsync(isSuspected: difference?.StartsWith(nameof(HttpRequestException), StringComparison.Ordinal) == true))
+            {
+                row.PrismErrors.Add($"{call}: Prism ended: {prism.LastError}");
+                if (await prism.RestartAsync(cancellationToken) is { } reason)
+                {
+                    row.Failure = $"Prism: {reason}";
+                    return;
+                }
+
+                continue;
+            }
+
             var violations = handler.Violations.Where(v => desk is not null || !IsOfAnswer(v)).ToList();
             if (violations.Count > 0)
                 row.Violations.Add($"{call}: {string.Join("; ", violations)}");

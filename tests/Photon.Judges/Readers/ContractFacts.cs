@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Photon.Judges.Readers;
 
 /// <summary>What a reader says a document holds, in words that every reader can use.</summary>
-internal sealed class ContractFacts
+internal sealed partial class ContractFacts
 {
     /// <summary><c>GET /products/{id}</c>.</summary>
     public SortedSet<string> Operations { get; } = new(StringComparer.Ordinal);
@@ -15,7 +17,11 @@ internal sealed class ContractFacts
     /// <summary>Schema to its required properties, those of <c>allOf</c> among them; only schemas that are objects with properties.</summary>
     public SortedDictionary<string, SortedSet<string>> Required { get; } = new(StringComparer.Ordinal);
 
-    public static string Operation(string method, string path) => $"{method.ToUpperInvariant()} {path}";
+    /// <summary>Operators of RFC 6570, as Google's contracts have them, are no part of a parameter's name: <c>{+name}</c> is <c>{name}</c>.</summary>
+    public static string Operation(string method, string path) => $"{method.ToUpperInvariant()} {Operators().Replace(path, "{$1}")}";
+
+    [GeneratedRegex(@"\{[+.;/#?&]?([^{}*]+)\*?\}")]
+    private static partial Regex Operators();
 
     public static string Parameter(string operation, string place, string name, bool isRequired) =>
         $"{operation} {place.ToLowerInvariant()} {name}{(isRequired ? " required" : "")}";
@@ -27,6 +33,10 @@ internal sealed class ContractFacts
 /// <param name="Side"><c>photon</c>: only Photon sees it; <c>reader</c>: only the other does.</param>
 internal sealed record Difference(string Document, string Reader, string Kind, string Side, string What)
 {
+    public const int Columns = 5;
+
+    public IReadOnlyList<string> Facts => [Document, Reader, Kind, Side, What];
+
     public override string ToString() => $"{Document}\t{Reader}\t{Kind}\t{Side}\t{What}";
 
     /// <summary>What one reader sees and the other does not.</summary>
