@@ -8,6 +8,12 @@ namespace Photon.Engine.Text;
 /// <summary>YAML 1.2 to nodes, from YamlDotNet's events: one document, core schema, anchors shared within a bound, merge keys.</summary>
 internal sealed class YamlParser
 {
+    private const string BlankHead = "block scalar";
+    private const string BareLine = "wrong indentation";
+
+    /// <summary>Each costs another reading.</summary>
+    private const int MostRepairs = 50;
+
     private readonly SourceText source;
     private readonly DiagnosticBag diagnostics;
     private readonly NodeBuilder builder;
@@ -29,18 +35,26 @@ internal sealed class YamlParser
         parser = new Parser(new StringReader(Encoding.UTF8.GetString(text.Span)));
     }
 
-    /// <summary>The block scalars of the text have blanks that only <see cref="YamlRepair"/> makes readable.</summary>
-    private bool WantsRepair { get; set; }
+    /// <summary>What the reading stumbled over, where a <see cref="YamlRepair"/> can help.</summary>
+    private string? Obstacle { get; set; }
+
+    /// <summary>Where that is.</summary>
+    private int ObstacleOffset { get; set; }
 
     public static Node? Parse(SourceText source, DiagnosticBag diagnostics)
     {
         var found = new DiagnosticBag();
-        var first = new YamlParser(source, found, repair: null);
-        var root = first.Parse();
-        if (first.WantsRepair)
+        var reading = new YamlParser(source, found, repair: null);
+        var root = reading.Parse();
+        var quoted = new List<int>();
+        while (reading.Obstacle == BlankHead ? reading.repair is null : reading.Obstacle == BareLine && quoted.Count < MostRepairs && !quoted.Contains(reading.ObstacleOffset))
         {
             found = new DiagnosticBag();
-            root = new YamlParser(source, found, new YamlRepair(source.Utf8.Span)).Parse();
+            if (reading.Obstacle == BareLine)
+                quoted.Add(reading.ObstacleOffset);
+            var repair = reading.Obstacle == BlankHead ? YamlRepair.OfBlankHeads(source.Utf8.Span) : YamlRepair.OfQuotedLines(source.Utf8.Span, quoted);
+            reading = new YamlParser(source, found, repair);
+            root = reading.Parse();
         }
 
         foreach (var diagnostic in found.ToSortedList())
@@ -65,7 +79,7 @@ internal sealed class YamlParser
         }
         catch (YamlException e)
         {
-            WantsRepair = e.Message.Contains("block scalar", StringComparison.Ordinal);
+            (Obstacle, ObstacleOffset) = (ObstacleOf(e), OffsetOf(e.Start));
             ReportBroken(e);
             return null;
         }
@@ -215,6 +229,12 @@ internal sealed class YamlParser
                 Report(Codes.NestedTooDeeply, OffsetOf(parser.Current.Start), NodeParser.DeepestNesting);
         }
     }
+
+    /// <summary>By the words of YamlDotNet 16.3, which has no codes.</summary>
+    private static string? ObstacleOf(YamlException e) =>
+        e.Message.Contains(BlankHead, StringComparison.Ordinal) ? BlankHead
+        : e.Message.Contains(BareLine, StringComparison.Ordinal) && e.Message.Contains("quoted scalar", StringComparison.Ordinal) ? BareLine
+        : null;
 
     private void ReportBroken(YamlException e)
     {
