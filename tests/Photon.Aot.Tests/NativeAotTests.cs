@@ -7,8 +7,11 @@ namespace Photon.Aot.Tests;
 /// <summary>A program that calls one operation: published with native AOT it works, without a warning, and carries nothing of the other operations.</summary>
 public sealed class NativeAotTests
 {
-    /// <summary>What HttpClient and JSON take by themselves, and a little.</summary>
+    /// <summary>What HttpClient, its sockets and JSON take by themselves, and a little.</summary>
     private const long LargestProgram = 7_000_000;
+
+    /// <summary>The same without sockets, which a program that answers itself does not have.</summary>
+    private const long LargestProgramWithoutSockets = 3_000_000;
 
     [Fact]
     public async Task AClientOfOneOperationIsSmall()
@@ -49,7 +52,7 @@ public sealed class NativeAotTests
 
         Assert.Equal("GET https://api.example/licenses/mit : MIT License", await project.RunProgramAsync());
         TestContext.Current.TestOutputHelper?.WriteLine($"{project.Size} bytes");
-        Assert.InRange(project.Size, 0, LargestProgram);
+        Assert.InRange(project.Size, 0, LargestProgramWithoutSockets);
         Assert.DoesNotContain("FullRepository", project.Map, StringComparison.Ordinal);
     }
 
