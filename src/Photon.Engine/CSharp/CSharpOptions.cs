@@ -22,7 +22,11 @@ public sealed record CSharpOptions
 
     public required bool ClientPerTag { get; init; }
 
-    public ClientStyle ClientStyle { get; init; }
+    /// <summary>Client methods that answer with the success, and throw for the rest.</summary>
+    public bool ClientThrows { get; init; }
+
+    /// <summary>Client methods that answer with a result for each declared answer.</summary>
+    public bool ClientAnswers { get; init; }
 
     public bool EmitClientFake { get; init; }
 

@@ -20,21 +20,16 @@ internal sealed class OperationPlan
             .Select(p => new OperationParameter(context, operation, p))];
         Body = operation.Body is { Contents.Count: > 0 } body ? new OperationBody(context, operation, body, Name) : null;
         Arguments = [.. ArgumentsOf()];
-        var style = context.Options.ClientStyle;
-        Methods = context.Options.EmitClient && style != ClientStyle.Result ? ClientMethod.Of(context, this) : [];
-        if (context.Options.EmitClient)
+        var options = context.Options;
+        Methods = options.EmitClient && options.ClientThrows ? ClientMethod.Of(context, this) : [];
+        if (options.EmitClient)
         {
             SendName = context.Names.TakeOperation("Send" + Name);
             ReadName = context.Names.TakeOperation("Read" + Name);
             PageName = context.Names.TakeOperation(Name + "Page");
         }
 
-        ResultMethod = style switch
-        {
-            ClientStyle.Throwing => null,
-            ClientStyle.Result => Name,
-            _ => "Try" + Name,
-        };
+        ResultMethod = !options.ClientAnswers ? null : options.ClientThrows ? "Try" + Name : Name;
         locals = [.. Arguments.Select(a => a.Name), "cancellationToken"];
     }
 
