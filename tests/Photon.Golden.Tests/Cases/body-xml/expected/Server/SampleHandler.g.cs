@@ -15,10 +15,12 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
+    /// <summary>POST /orders</summary>
 #line 6 "openapi.yaml"
     public partial Task<CreateOrderResult> CreateOrderAsync(Order body, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>PUT /either</summary>
 #line 13 "openapi.yaml"
     public partial Task<PutEitherResult> PutEitherAsync(PutEitherBody body, CancellationToken cancellationToken);
 #line default

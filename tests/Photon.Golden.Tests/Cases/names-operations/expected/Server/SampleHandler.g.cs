@@ -70,6 +70,7 @@ public sealed partial class SampleHandler
     public partial Task<GetThingsByIdResult> GetThingsByIdAsync(string id, CancellationToken cancellationToken);
 #line default
 
+    /// <summary>POST /hidden</summary>
 #line 29 "openapi.yaml"
     public partial Task<HideResult> HideAsync(HideRequest? body, CancellationToken cancellationToken);
 #line default

@@ -15,7 +15,7 @@ using System.Threading.Tasks;
 /// <remarks>The other half is yours: one implementation for each partial method.</remarks>
 public sealed partial class SampleHandler
 {
-    /// <summary>GET /search#stream</summary>
+    /// <summary>GET /search/{year}{month}</summary>
 #line 4 "openapi.yaml"
     public partial Task<SearchResult> SearchAsync(string year, string month, CancellationToken cancellationToken);
 #line default
