@@ -35,7 +35,7 @@ internal static class ReservedNames
         AuthorizationMiddlewareResultHandler AuthorizationOptions AuthorizationPolicy BadHttpRequestException Base64Url BigInteger CandidateSet
         CandidateState CharUnicodeInfo ClaimsPrincipal ConfiguredTaskAwaitable DateTimeStyles DelegatingHandler HttpClientHandler HttpMessageHandler
         HttpRequestOptionsKey IAsyncEnumerator IAuthorizationHandler IAuthorizationMiddlewareResultHandler IAuthorizationRequirement IBufferWriter
-        IComparable IEndpointSelectorPolicy IEqualityComparer IFormCollection IHttpRequestFeature IHttpResponseBodyFeature ILoggerFactory IOptions
+        IComparable IEndpointSelectorPolicy IEqualityComparer IFormCollection IHttpRequestFeature IHostEnvironment IHttpResponseBodyFeature ILogger ILoggerFactory IOptions
         IdnMapping InvalidDataException MatcherPolicy MaybeNullWhen MediaTypeWithQualityHeaderValue NetworkCredential NotNullWhen PipeReader
         PolicyAuthorizationResult ReadOnlyMemoryContent ReadOnlySequence ReasonPhrases RegexMatchTimeoutException RouteEndpointBuilder SearchValues
         ServiceDescriptor SocketsHttpHandler SseParser StreamPipeReaderOptions StringSplitOptions TaskAwaiter TransportContext UnicodeCategory

@@ -188,6 +188,17 @@ static class Run
         await new SampleClient(app.Client).OpenAsync();
         Assert.Equal("nobody", await new SampleClient(app.Client).MaybeAsync());
         await RefusedAsync(app.Client, "/both", null, 401, "Basic realm=\"Sample\", ApiKey in=\"header\", name=\"X-Api-Key\"", HttpMethod.Post);
+
+        // The first run on the author's machine.
+        await using var development = await RunningApp.StartAsync(
+            builder =>
+            {
+                builder.Services.AddSingleton<IHostEnvironment>(new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { EnvironmentName = "Development" });
+                builder.Services.AddHttpContextAccessor();
+                builder.AddSampleApi();
+            },
+            app => app.MapSampleApi());
+        await new SampleClient(development.Client).KeyAsync();
     }
 
     static async Task RefusedAsync(HttpClient http, string path, string? authorization, int status, string challenge, HttpMethod? method = null)
