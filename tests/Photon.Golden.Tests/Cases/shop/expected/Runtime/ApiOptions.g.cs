@@ -13,7 +13,8 @@ public sealed class ApiOptions
 {
     /// <summary>
     /// Whether operations ask for the credentials that the contract declares. Turn it off only where something else does, such as a gateway,
-    /// or where nobody else can reach the application, as in tests.
+    /// or where nobody else can reach the application, as in tests. In Development nothing is enforced until the application registers an
+    /// authentication scheme; a warning says so.
     /// </summary>
     public bool EnforceSecurity { get; set; } = true;
 

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -25,24 +26,26 @@ internal static class Guards
         if (!services.Any(s => s.ImplementationType == typeof(GuardHandler)))
             AddOnce(services);
         services.AddAuthorization();
-        services.AddOptions<AuthorizationOptions>().Configure<IOptions<AuthenticationOptions>, ILoggerFactory>((authorization, authentication, logs) =>
+        services.AddOptions<AuthorizationOptions>().Configure<IOptions<AuthenticationOptions>, ILoggerFactory, IHostEnvironment>((authorization, authentication, logs, host) =>
         {
             var registered = schemes.ToDictionary(s => s.Name, s => Find(s, schemes, options, authentication.Value), StringComparer.Ordinal);
+            // The first run of a new contract, on its author's machine.
+            var isUntouched = host.IsDevelopment() && authentication.Value.SchemeMap.Count == 0;
             if (options.EnforceSecurity)
-                Warn(logs, registered);
+                Warn(logs.CreateLogger(typeof(Guards)), registered, isUntouched);
             foreach (var (name, alternatives) in policies)
             {
                 if (authorization.GetPolicy(name) is null)
-                    authorization.AddPolicy(name, PolicyOf(alternatives, schemes, registered, options));
+                    authorization.AddPolicy(name, PolicyOf(alternatives, schemes, registered, options.EnforceSecurity && !isUntouched));
             }
         });
     }
 
     private static AuthorizationPolicy PolicyOf(
-        SecurityUse[][] alternatives, IReadOnlyList<GuardScheme> schemes, Dictionary<string, string?> registered, ApiOptions options)
+        SecurityUse[][] alternatives, IReadOnlyList<GuardScheme> schemes, Dictionary<string, string?> registered, bool isEnforced)
     {
         var uses = alternatives.Select(a => a.Select(u => new GuardUse(schemes.First(s => s.Name == u.Scheme), registered[u.Scheme], u.Scopes)).ToArray()).ToArray();
-        var requirement = new GuardRequirement(options.EnforceSecurity ? uses : [.. uses, []]);
+        var requirement = new GuardRequirement(isEnforced ? uses : [.. uses, []]);
         return new AuthorizationPolicy([requirement], requirement.AuthenticationSchemes);
     }
 
@@ -60,11 +63,19 @@ internal static class Guards
         return authentication.DefaultAuthenticateScheme ?? authentication.DefaultScheme ?? (names.Count == 1 ? names.First() : null);
     }
 
-    private static void Warn(ILoggerFactory logs, Dictionary<string, string?> registered)
+    private static void Warn(ILogger log, Dictionary<string, string?> registered, bool isUntouched)
     {
+        if (isUntouched)
+        {
+            log.LogWarning(
+                "The application has no authentication, and runs in Development: the contract's security is not enforced. "
+                + "With any authentication scheme, and in every other environment, it is.");
+            return;
+        }
+
         foreach (var (name, _) in registered.Where(r => r.Value is null))
         {
-            logs.CreateLogger(typeof(Guards)).LogWarning(
+            log.LogWarning(
                 "No authentication scheme stands for the contract's security scheme '{Scheme}': operations that ask for it answer 401. "
                 + "Register one of that name, name another in ApiOptions.AuthenticationSchemes, or turn ApiOptions.EnforceSecurity off.",
                 name);
