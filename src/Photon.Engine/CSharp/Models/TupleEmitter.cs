@@ -20,6 +20,14 @@ internal static class TupleEmitter
 
     private static void WriteDeclaration(CSharpContext context, CodeWriter writer, TupleDefinition definition, TuplePlan plan)
     {
+        if (plan.HoldsOnlyItself)
+        {
+            TypeEmitter.WriteHead(context, writer, definition);
+            using var body = writer.Braces($"public sealed partial record {plan.TypeName}");
+            writer.Line($"public {(plan.Items[0].IsRequired ? "required " : "")}{plan.Items[0].LocalType} {plan.Items[0].Name} {{ get; init; }}");
+            return;
+        }
+
         var parameters = plan.Items.Select(item => item.Parameter).ToList();
         if (definition.Rest is { } rest)
             parameters.Add($"IReadOnlyList<{context.Types.Spell(rest)}>? Rest = null");
@@ -49,6 +57,12 @@ internal static class TupleEmitter
         else
         {
             writer.Line("PhotonJson.EndArray(ref reader, depth);");
+        }
+
+        if (plan.HoldsOnlyItself)
+        {
+            writer.Line($"return new {plan.TypeName} {{ {plan.Items[0].Name} = {plan.Items[0].Local} }};");
+            return;
         }
 
         var arguments = plan.Items.Select(item => item.Local).Concat(definition.Rest is null ? [] : ["rest"]);

@@ -15,11 +15,15 @@ internal sealed class TuplePlan
             locals.TryTake(name);
         Items = [.. definition.Items.Select((item, i) => new TupleItemPlan(
             context, TypeName, item, i + 1, names[i], Identifier.Escape(locals.Take(Identifier.Camel(names[i]))), i < definition.RequiredCount))];
+        HoldsOnlyItself = definition is { Rest: null, Items: [{ Type.Type: DefinedType { Definition: var only } }] } && only == definition;
     }
 
     public string TypeName { get; }
 
     public IReadOnlyList<TupleItemPlan> Items { get; }
+
+    /// <summary>Its only item is of its own type: a constructor for it would be that which copies the record, so it is a property.</summary>
+    public bool HoldsOnlyItself { get; }
 }
 
 /// <summary>One item: required, or optional with null for absent, or, where null is a value too, with three states.</summary>
