@@ -19,13 +19,13 @@ internal static class ContractDocuments
     private const string PagePolicy =
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    public static void Map(IEndpointRouteBuilder routes, string path, System.Reflection.Assembly assembly, string resource, string mediaType)
+    public static void Map(IEndpointRouteBuilder routes, string path, global::System.Reflection.Assembly assembly, string resource, string mediaType)
     {
         RequestDelegate write = context => WriteAsync(context, assembly, resource, mediaType);
         routes.MapMethods(path, ["GET"], write);
     }
 
-    private static async Task WriteAsync(HttpContext context, System.Reflection.Assembly assembly, string resource, string mediaType)
+    private static async Task WriteAsync(HttpContext context, global::System.Reflection.Assembly assembly, string resource, string mediaType)
     {
         var stream = assembly.GetManifestResourceStream(resource);
         if (stream is null)

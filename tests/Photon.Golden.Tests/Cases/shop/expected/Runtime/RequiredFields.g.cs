@@ -32,7 +32,7 @@ internal sealed class RequiredFieldsPolicy : MatcherPolicy, IEndpointSelectorPol
 {
     public override int Order => 0;
 
-    public bool AppliesToEndpoints(IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> endpoints) => endpoints.Any(endpoint => endpoint.Metadata.GetMetadata<RequiredFields>() is not null);
+    public bool AppliesToEndpoints(IReadOnlyList<global::Microsoft.AspNetCore.Http.Endpoint> endpoints) => endpoints.Any(endpoint => endpoint.Metadata.GetMetadata<RequiredFields>() is not null);
 
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {

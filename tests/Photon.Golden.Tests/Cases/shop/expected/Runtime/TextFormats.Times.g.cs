@@ -93,5 +93,5 @@ internal static partial class TextFormats
 
     private static bool IsDigits(ReadOnlySpan<char> text) => text.Length > 0 && text.IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static bool IsAscii(string text) => System.Text.Ascii.IsValid(text);
+    private static bool IsAscii(string text) => global::System.Text.Ascii.IsValid(text);
 }

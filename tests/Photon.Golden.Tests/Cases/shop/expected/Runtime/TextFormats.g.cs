@@ -64,7 +64,7 @@ internal static partial class TextFormats
     public static bool Ipv6(string text) =>
         text.All(c => char.IsAsciiHexDigit(c) || c is ':' or '.')
         && (!text.Contains('.', StringComparison.Ordinal) || Ipv4(text[(text.LastIndexOf(':') + 1)..]))
-        && System.Net.IPAddress.TryParse(text, out var address) && address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6;
+        && global::System.Net.IPAddress.TryParse(text, out var address) && address.AddressFamily == global::System.Net.Sockets.AddressFamily.InterNetworkV6;
 
     public static bool JsonPointer(string text)
     {
