@@ -10,7 +10,7 @@ public sealed class ReservedNamesTests
 {
     /// <summary>Cases that between them bring every helper and every kind of emitter.</summary>
     private static readonly string[] Cases =
-        ["body-multipart", "client-throwing", "conditions", "links", "oneof-discriminator", "pages", "responses-several", "security", "streams", "tags-clients", "tuples", "webhooks"];
+        ["body-multipart", "body-xml", "client-fake", "client-throwing", "conditions", "links", "oneof-discriminator", "pages", "responses-several", "security", "streams", "tags-clients", "tuples", "webhooks"];
 
     [Fact]
     public void TypesThatGeneratedCodeNamesAreReserved()

@@ -40,6 +40,7 @@ internal static class ReservedNames
         PolicyAuthorizationResult ReadOnlyMemoryContent ReadOnlySequence ReasonPhrases RegexMatchTimeoutException RouteEndpointBuilder SearchValues
         ServiceDescriptor SocketsHttpHandler SseParser StreamPipeReaderOptions StringSplitOptions TaskAwaiter TransportContext UnicodeCategory
         UriComponents UriCreationOptions UriFormat UriPartial
+        DtdProcessing UTF8Encoding XElement XNamespace XmlException XmlReader XmlReaderSettings XmlWriter XmlWriterSettings
         SseItem EnumeratorCancellation StatusCodes WebApplication WebApplicationBuilder ServiceCollection System Microsoft
         """);
 
