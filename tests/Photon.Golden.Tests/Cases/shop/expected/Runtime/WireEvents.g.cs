@@ -9,13 +9,13 @@ using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Threading;
 
 
+#if !(NET8_0 || NET9_0) // .NET has server-sent events from version 10 on
 /// <summary>Server-sent events (WHATWG HTML, section 9.2) as JSON, and back.</summary>
 internal sealed class WireEvents(bool isWhole, bool dataIsText, bool isNamed) : WireItems
 {
@@ -23,7 +23,7 @@ internal sealed class WireEvents(bool isWhole, bool dataIsText, bool isNamed) : 
 
     public override async IAsyncEnumerable<byte[]> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var item in SseParser.Create(stream).EnumerateAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var item in global::System.Net.ServerSentEvents.SseParser.Create(stream).EnumerateAsync(cancellationToken).ConfigureAwait(false))
         {
             // Some services send this word, which is no JSON, before they close the stream.
             if (!dataIsText && item.Data == "[DONE]")
@@ -45,7 +45,7 @@ internal sealed class WireEvents(bool isWhole, bool dataIsText, bool isNamed) : 
     }
 
     /// <summary>An event as its JSON object, for events whose data the contract does not describe.</summary>
-    public static void WriteItem(Utf8JsonWriter writer, SseItem<string> item)
+    public static void WriteItem(Utf8JsonWriter writer, global::System.Net.ServerSentEvents.SseItem<string> item)
     {
         writer.WriteStartObject();
         if (item.EventType != DefaultName)
@@ -56,17 +56,17 @@ internal sealed class WireEvents(bool isWhole, bool dataIsText, bool isNamed) : 
     }
 
     /// <summary>The other way round.</summary>
-    public static SseItem<string> ReadItem(ref Utf8JsonReader reader)
+    public static global::System.Net.ServerSentEvents.SseItem<string> ReadItem(ref Utf8JsonReader reader)
     {
         using var document = JsonDocument.ParseValue(ref reader);
         var root = document.RootElement;
         var retry = root.TryGetProperty("retry", out var milliseconds) ? TimeSpan.FromMilliseconds(milliseconds.GetDouble()) : default(TimeSpan?);
-        return new SseItem<string>(Text(root, "data") ?? "", Text(root, "event")) { EventId = Text(root, "id"), ReconnectionInterval = retry };
+        return new global::System.Net.ServerSentEvents.SseItem<string>(Text(root, "data") ?? "", Text(root, "event")) { EventId = Text(root, "id"), ReconnectionInterval = retry };
     }
 
     private static string? Text(JsonElement root, string name) => root.TryGetProperty(name, out var member) ? member.GetString() : null;
 
-    private byte[] ToJson(SseItem<string> item) => WireReader.Json(writer =>
+    private byte[] ToJson(global::System.Net.ServerSentEvents.SseItem<string> item) => WireReader.Json(writer =>
     {
         writer.WriteStartObject();
         if (isNamed || item.EventType != DefaultName)
@@ -77,7 +77,7 @@ internal sealed class WireEvents(bool isWhole, bool dataIsText, bool isNamed) : 
         writer.WriteEndObject();
     });
 
-    private static void WriteRest(Utf8JsonWriter writer, SseItem<string> item)
+    private static void WriteRest(Utf8JsonWriter writer, global::System.Net.ServerSentEvents.SseItem<string> item)
     {
         if (item.EventId is { } id)
             writer.WriteString("id", id);
@@ -110,3 +110,4 @@ internal sealed class WireEvents(bool isWhole, bool dataIsText, bool isNamed) : 
             output.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}: {line}\n")));
     }
 }
+#endif

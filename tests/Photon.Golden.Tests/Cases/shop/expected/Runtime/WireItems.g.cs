@@ -19,6 +19,7 @@ internal abstract class WireItems
     /// <summary>Each item behind a record separator (application/json-seq, RFC 7464).</summary>
     public static WireItems Sequence { get; } = new WireLines(0x1E, begins: true);
 
+#if !(NET8_0 || NET9_0)
     /// <summary>Each item as the data of a server-sent event.</summary>
     public static WireItems EventData { get; } = new WireEvents(isWhole: false, dataIsText: false, isNamed: false);
 
@@ -26,6 +27,7 @@ internal abstract class WireItems
     /// <param name="dataIsText">Whether the data is a text; else it is JSON.</param>
     /// <param name="isNamed">Whether an event that has no name is called <c>message</c>.</param>
     public static WireItems Events(bool dataIsText, bool isNamed = false) => new WireEvents(isWhole: true, dataIsText, isNamed);
+#endif
 
     /// <summary>The items as they arrive; no more is kept than one of them.</summary>
     public abstract IAsyncEnumerable<byte[]> ReadAsync(Stream stream, CancellationToken cancellationToken);
