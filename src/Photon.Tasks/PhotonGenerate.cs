@@ -19,7 +19,7 @@ public sealed class PhotonGenerate : Microsoft.Build.Utilities.Task, IMultiThrea
     /// <summary>The <c>PhotonContract</c> items: <c>api/openapi.yaml</c>.</summary>
     public ITaskItem[] Contracts { get; set; } = [];
 
-    /// <summary>The project: <c>/work/Shop/Shop.csproj</c>.</summary>
+    /// <summary>The project: <c>/code/Shop/Shop.csproj</c>.</summary>
     [Required]
     public string ProjectFile { get; set; } = "";
 

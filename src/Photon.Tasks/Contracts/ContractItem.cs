@@ -1,7 +1,7 @@
 namespace Photon.Tasks.Contracts;
 
 /// <summary>A <c>PhotonContract</c> item as a person wrote it; what was left out is empty.</summary>
-/// <param name="FullPath">Where the contract lies: <c>/work/Shop/api/openapi.yaml</c>.</param>
+/// <param name="FullPath">Where the contract lies: <c>/code/Shop/api/openapi.yaml</c>.</param>
 internal sealed record ContractItem(string FullPath)
 {
     /// <summary>As diagnostics and headers show it, relative to the project: <c>api/openapi.yaml</c>.</summary>

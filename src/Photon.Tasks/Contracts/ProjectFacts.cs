@@ -1,7 +1,7 @@
 namespace Photon.Tasks.Contracts;
 
 /// <summary>What defaults are made of.</summary>
-/// <param name="Directory">The project's folder: <c>/work/Shop</c>.</param>
+/// <param name="Directory">The project's folder: <c>/code/Shop</c>.</param>
 /// <param name="File">The project file, where mistakes in its properties are reported.</param>
 internal sealed record ProjectFacts(string Directory, string File)
 {
