@@ -13,8 +13,12 @@ public sealed class PackageTests(Packages packages)
         "tasks/net10.0/Photon.Engine.pdb",
         "tasks/net10.0/Photon.Manifest.dll",
         "tasks/net10.0/Photon.Manifest.pdb",
+        "tasks/net10.0/Photon.Packaging.dll",
+        "tasks/net10.0/Photon.Packaging.pdb",
         "tasks/net10.0/Photon.Tasks.dll",
         "tasks/net10.0/Photon.Tasks.pdb",
+        "tasks/net10.0/Photon.Toml.dll",
+        "tasks/net10.0/Photon.Toml.pdb",
         "tasks/net10.0/YamlDotNet.dll",
     ];
 

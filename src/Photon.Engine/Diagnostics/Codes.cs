@@ -218,6 +218,8 @@ public static class Codes
     public static readonly DiagnosticRule WrongConfigValue = Error("PHOT5005",
         "'{0}' can't be '{1}': {2}.");
 
+    // 7xxx packaging: from 7001 formats, from 7050 the report and notifications
+
     // 9xxx internal
 
     public static readonly DiagnosticRule InternalError = Error("PHOT9001",
