@@ -1,0 +1,24 @@
+namespace Photon.Packaging.Reports;
+
+/// <summary>Files that no reader ever sees half written.</summary>
+internal static class WholeFile
+{
+    /// <summary>Writes beside the file and moves it there, unless the same bytes are there already.</summary>
+    /// <param name="path">An absolute path; its folder is made where it is missing.</param>
+    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    {
+        if (File.Exists(path) && bytes.SequenceEqual(File.ReadAllBytes(path)))
+            return;
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var unfinished = $"{path}.{Path.GetRandomFileName()}";
+        try
+        {
+            File.WriteAllBytes(unfinished, bytes);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+}
