@@ -10,6 +10,8 @@ namespace Photon.Packaging.Reports;
     NewLine = "\n",
     RespectNullableAnnotations = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(WordConverter<Severity>)])]
+    Converters = [typeof(WordConverter<Severity>), typeof(WordConverter<FileLayer>), typeof(WordConverter<BuildOutcome>)])]
 [JsonSerializable(typeof(GenerationFacts))]
+[JsonSerializable(typeof(BuildReport))]
+[JsonSerializable(typeof(ReportVersion))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;

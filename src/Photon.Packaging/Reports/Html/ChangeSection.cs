@@ -1,0 +1,73 @@
+namespace Photon.Packaging.Reports.Html;
+
+/// <summary>What is other than in the build before.</summary>
+internal static class ChangeSection
+{
+    private const int MostFiles = 6;
+
+    public static void Write(HtmlBuilder html, BuildReport report)
+    {
+        if (report.Difference is not { } difference)
+            return;
+        html.Begin("section", ("class", "card")).Begin("h2").Text("Since the last build").Text("span", Since(difference), ("class", "aside")).End();
+        if (difference.IsEmpty)
+            html.Text("p", "Nothing changed that is worth saying.", ("class", "quiet"));
+        Sizes(html, "Packages", difference.Packages);
+        Sizes(html, "Files", difference.Files);
+        Contracts(html, difference.Contracts);
+        Diagnostics(html, "New diagnostics", difference.NewDiagnostics);
+        Diagnostics(html, "Diagnostics that are gone", difference.GoneDiagnostics);
+        html.End();
+    }
+
+    private static string Since(ReportDifference difference) =>
+        difference.Version is { Length: > 0 } version ? $"{version}, {Units.Time(difference.Since)}" : Units.Time(difference.Since);
+
+    private static void Sizes(HtmlBuilder html, string title, IReadOnlyList<SizeChange> changes)
+    {
+        if (changes.Count == 0)
+            return;
+        html.Text("h3", title);
+        Rows(html, changes.Take(MostFiles));
+        if (changes.Count <= MostFiles)
+            return;
+        html.Begin("details").Begin("summary").Text($"{Units.Count(changes.Count - MostFiles)} more").End();
+        Rows(html, changes.Skip(MostFiles).Take(SizeSection.MostRows));
+        SizeSection.Rest(html, changes.Count - MostFiles);
+        html.End();
+    }
+
+    private static void Rows(HtmlBuilder html, IEnumerable<SizeChange> changes)
+    {
+        html.Begin("ul", ("class", "rows"));
+        foreach (var change in changes)
+        {
+            html.Begin("li", ("class", "row")).Begin("span", ("class", "name")).Text("span", change.Name ?? "", ("class", "mono"));
+            if (change is not { VersionBefore: null, VersionAfter: null })
+                html.Text(" ").Text("small", Versions(change));
+            html.End().Begin("span", ("class", "amount"));
+            html.Badge(change);
+            html.Text(Units.Bytes(change.After ?? change.Before ?? 0)).End().End();
+        }
+
+        html.End();
+    }
+
+    private static string Versions(SizeChange change) =>
+        string.Join(" \u2192 ", new[] { change.VersionBefore, change.VersionAfter }.Where(v => !string.IsNullOrEmpty(v)));
+
+    /// <summary>Those that are gone; the others bear their badges where they stand.</summary>
+    private static void Contracts(HtmlBuilder html, IReadOnlyList<ContractChange> changes)
+    {
+        foreach (var change in changes.Where(c => c.After is null))
+            html.Text("p", $"The contract {change.Name} is gone.");
+    }
+
+    private static void Diagnostics(HtmlBuilder html, string title, IReadOnlyList<ReportedDiagnostic> diagnostics)
+    {
+        if (diagnostics.Count == 0)
+            return;
+        html.Text("h3", title);
+        DiagnosticSection.List(html, diagnostics);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace Photon.Packaging.Reports;
+
+/// <summary>Reports as JSON, as <c>schemas/photon.report.schema.json</c> describes them.</summary>
+public static class ReportJson
+{
+    /// <summary>The report as UTF-8, ended by a line end; equal reports give equal bytes.</summary>
+    public static byte[] Write(BuildReport report) =>
+        [.. JsonSerializer.SerializeToUtf8Bytes(report, ReportJsonContext.Default.BuildReport), (byte)'\n'];
+
+    /// <summary>Reads a report of this version or of an earlier Photon that wrote the same version.</summary>
+    /// <param name="problem">Why there is none: what the text is instead.</param>
+    /// <returns>Null where the text is no such report.</returns>
+    public static BuildReport? Read(ReadOnlySpan<byte> utf8, out string problem)
+    {
+        try
+        {
+            var version = JsonSerializer.Deserialize(utf8, ReportJsonContext.Default.ReportVersion);
+            problem = version?.Schema is { } schema && schema != BuildReport.CurrentSchema ? $"it is of the version '{schema}'" : "";
+            return problem.Length > 0 ? null : JsonSerializer.Deserialize(utf8, ReportJsonContext.Default.BuildReport);
+        }
+        catch (JsonException e)
+        {
+            problem = e.LineNumber is { } line ? $"it is no report (line {line + 1})" : "it is no report";
+            return null;
+        }
+    }
+
+    /// <summary>How JSON spells a layer: <c>packages</c>.</summary>
+    internal static string Word(FileLayer layer) => JsonNamingPolicy.CamelCase.ConvertName(layer.ToString());
+}
+
+/// <summary>As much of any report, also one to come, as says what it is.</summary>
+internal sealed record ReportVersion(string? Schema);
