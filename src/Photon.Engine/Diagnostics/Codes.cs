@@ -220,6 +220,15 @@ public static class Codes
 
     // 7xxx packaging: from 7001 formats, from 7050 the report and notifications
 
+    public static readonly DiagnosticRule ReportNotWritten = Warning("PHOT7050",
+        "The build report can't be written to '{0}': {1}");
+
+    public static readonly DiagnosticRule EarlierReportIgnored = Message("PHOT7051",
+        "The report of an earlier build is not compared with, because {0}; the report of this build takes its place.");
+
+    public static readonly DiagnosticRule ReportFactsUnreadable = Warning("PHOT7052",
+        "What an earlier step of the build noted can't be read, so the report goes without it: {0} Build anew with 'dotnet build --no-incremental'.");
+
     // 9xxx internal
 
     public static readonly DiagnosticRule InternalError = Error("PHOT9001",
@@ -231,6 +240,8 @@ public static class Codes
     private static DiagnosticRule LocalError(string code, string format) => new(code, Severity.Error, format) { IsLocal = true };
 
     private static DiagnosticRule Warning(string code, string format) => new(code, Severity.Warning, format);
+
+    private static DiagnosticRule Message(string code, string format) => new(code, Severity.Message, format);
 
     /// <summary>A warning that the contract breaks the specification.</summary>
     private static DiagnosticRule Conformance(string code, string format) => new(code, Severity.Warning, format) { IsConformance = true };

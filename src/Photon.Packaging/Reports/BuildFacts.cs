@@ -40,7 +40,7 @@ public sealed record BuildFacts
         Configuration = Configuration,
         Framework = Framework,
         Outcome = Outcome,
-        Ended = Ended.ToUniversalTime(),
+        Ended = Whole(Ended.ToUniversalTime()),
         Seconds = Phases.Count == 0 ? 0 : TimedPhase.Seconds(Phases.Min(p => p.Start), Ended),
         Phases = [.. Phases.OrderBy(p => p.Start).Select(p => p.ToReport(Ended))],
         Sizes = Pack is null ? null : PackSizes.Of(Pack.Files),
@@ -54,4 +54,7 @@ public sealed record BuildFacts
     private ReportCache CacheOf(PackCache cache) => Phases.Any(p => p is { Name: PackPhase, UpToDate: true })
         ? new ReportCache { Hits = cache.Hits + cache.Misses }
         : new ReportCache { Hits = cache.Hits, Misses = cache.Misses };
+
+    /// <summary>A time to the millisecond.</summary>
+    private static DateTimeOffset Whole(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMillisecond));
 }

@@ -3,7 +3,7 @@ namespace Photon.Packaging.Reports.Html;
 /// <summary>What is other than in the build before.</summary>
 internal static class ChangeSection
 {
-    private const int MostFiles = 6;
+    private const int MostFiles = 8;
 
     public static void Write(HtmlBuilder html, BuildReport report)
     {
@@ -12,12 +12,13 @@ internal static class ChangeSection
         html.Begin("section", ("class", "card")).Begin("h2").Text("Since the last build").Text("span", Since(difference), ("class", "aside")).End();
         if (difference.IsEmpty)
             html.Text("p", "Nothing changed that is worth saying.", ("class", "quiet"));
+        html.Begin("div", ("class", "columns"));
         Sizes(html, "Packages", difference.Packages);
         Sizes(html, "Files", difference.Files);
         Contracts(html, difference.Contracts);
         Diagnostics(html, "New diagnostics", difference.NewDiagnostics);
         Diagnostics(html, "Diagnostics that are gone", difference.GoneDiagnostics);
-        html.End();
+        html.End().End();
     }
 
     private static string Since(ReportDifference difference) =>
@@ -27,13 +28,16 @@ internal static class ChangeSection
     {
         if (changes.Count == 0)
             return;
-        html.Text("h3", title);
+        html.Begin("div").Text("h3", title);
         Rows(html, changes.Take(MostFiles));
-        if (changes.Count <= MostFiles)
-            return;
-        html.Begin("details").Begin("summary").Text($"{Units.Count(changes.Count - MostFiles)} more").End();
-        Rows(html, changes.Skip(MostFiles).Take(SizeSection.MostRows));
-        SizeSection.Rest(html, changes.Count - MostFiles);
+        if (changes.Count > MostFiles)
+        {
+            html.Begin("details").Begin("summary").Text($"{Units.Count(changes.Count - MostFiles)} more").End();
+            Rows(html, changes.Skip(MostFiles).Take(SizeSection.MostRows));
+            SizeSection.Rest(html, changes.Count - MostFiles);
+            html.End();
+        }
+
         html.End();
     }
 
@@ -47,7 +51,7 @@ internal static class ChangeSection
                 html.Text(" ").Text("small", Versions(change));
             html.End().Begin("span", ("class", "amount"));
             html.Badge(change);
-            html.Text(Units.Bytes(change.After ?? change.Before ?? 0)).End().End();
+            html.Text("span", Units.Bytes(change.After ?? change.Before ?? 0), ("class", "value")).End().End();
         }
 
         html.End();
@@ -59,15 +63,21 @@ internal static class ChangeSection
     /// <summary>Those that are gone; the others bear their badges where they stand.</summary>
     private static void Contracts(HtmlBuilder html, IReadOnlyList<ContractChange> changes)
     {
-        foreach (var change in changes.Where(c => c.After is null))
-            html.Text("p", $"The contract {change.Name} is gone.");
+        ContractChange[] gone = [.. changes.Where(c => c.After is null)];
+        if (gone.Length == 0)
+            return;
+        html.Begin("div").Text("h3", "Contracts that are gone").Begin("ul", ("class", "list"));
+        foreach (var change in gone)
+            html.Text("li", change.Name);
+        html.End().End();
     }
 
     private static void Diagnostics(HtmlBuilder html, string title, IReadOnlyList<ReportedDiagnostic> diagnostics)
     {
         if (diagnostics.Count == 0)
             return;
-        html.Text("h3", title);
+        html.Begin("div").Text("h3", title);
         DiagnosticSection.List(html, diagnostics);
+        html.End();
     }
 }

@@ -43,7 +43,7 @@ internal static class DiagnosticSection
     private static void Item(HtmlBuilder html, ReportedDiagnostic diagnostic)
     {
         html.Begin("li").Begin("div", ("class", "head"));
-        html.Text("span", Word(diagnostic.Severity), ("class", diagnostic.Severity == Severity.Error ? "badge bad" : "badge"));
+        html.Text("span", Word(diagnostic.Severity), ("class", Tint(diagnostic.Severity)));
         if (HelpLink(diagnostic.Code) is { } link)
             html.Text("a", diagnostic.Code, ("href", link), ("rel", "noreferrer"));
         else
@@ -58,6 +58,13 @@ internal static class DiagnosticSection
         Severity.Error => "error",
         Severity.Warning => "warning",
         _ => "message",
+    };
+
+    private static string Tint(Severity severity) => severity switch
+    {
+        Severity.Error => "badge bad",
+        Severity.Warning => "badge warning",
+        _ => "badge",
     };
 
     /// <summary>The page of one of our codes; null for what is none.</summary>

@@ -24,8 +24,8 @@ internal static class Heading
     private static void Tiles(HtmlBuilder html, BuildReport report)
     {
         html.Begin("dl", ("class", "tiles"));
-        var kept = report.Phases.Count(p => p.UpToDate);
-        Tile(html, "Time", Units.Seconds(report.Seconds), kept > 0 ? $"{Units.Count(kept, "phase")} up to date" : "", h => h.Badge(report.Difference?.Seconds));
+        var (kept, slower) = (report.Phases.Count(p => p.UpToDate), report.Difference?.Seconds);
+        Tile(html, "Time", Units.Seconds(report.Seconds), kept > 0 && slower is null ? $"{Units.Count(kept, "phase")} up to date" : "", h => h.Badge(slower));
         if (report.Sizes is { } sizes)
         {
             var compressed = sizes.CompressedBytes is { } bytes ? $", {Units.Bytes(bytes)} compressed" : "";

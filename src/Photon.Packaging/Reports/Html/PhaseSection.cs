@@ -15,8 +15,9 @@ internal static class PhaseSection
             html.Begin("li", ("class", "row")).Text("span", phase.Name, ("class", phase.UpToDate ? "name quiet" : "name"));
             html.Begin("span", ("class", phase.UpToDate ? "amount quiet" : "amount"));
             html.Badge(changes.GetValueOrDefault(phase.Name));
-            html.Text(phase.UpToDate ? "up to date" : Units.Seconds(phase.Seconds)).End();
-            html.Bar(phase.UpToDate ? 0 : phase.Seconds, longest);
+            html.Text("span", phase.UpToDate ? "up to date" : Units.Seconds(phase.Seconds), ("class", "value")).End();
+            if (!phase.UpToDate)
+                html.Bar(phase.Seconds, longest);
             html.End();
         }
 

@@ -15,14 +15,14 @@ internal static class ReportStyle
         :root {
           color-scheme: light dark;
           --page: #f5f6f8; --card: #fff; --ink: #161a21; --soft: #5a6373; --line: #e4e7ec; --track: #eceef2;
-          --bar: #4a63e7; --good: #0b7a4b; --good-tint: #e1f5ea; --bad: #b3361b; --bad-tint: #fdebe5; --note: #4b5565; --note-tint: #eceff4;
+          --bar: #4a63e7; --good: #0b7a4b; --good-tint: #e1f5ea; --bad: #b3361b; --bad-tint: #fdebe5; --note: #4b5565; --note-tint: #eceff4; --warn: #8a5300; --warn-tint: #fdf0d5;
           --packages: #4a63e7; --projects: #0e9384; --assets: #d98a1f; --app: #b04fc4; --link: #3049cf;
           --mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
         }
         @media (prefers-color-scheme: dark) {
           :root {
             --page: #0e1116; --card: #171b22; --ink: #e7eaf0; --soft: #98a2b3; --line: #272d37; --track: #252b35;
-            --bar: #7d92ff; --good: #5fd39b; --good-tint: #12301f; --bad: #ff9b7d; --bad-tint: #3a1c14; --note: #aab3c2; --note-tint: #242a34;
+            --bar: #7d92ff; --good: #5fd39b; --good-tint: #12301f; --bad: #ff9b7d; --bad-tint: #3a1c14; --note: #aab3c2; --note-tint: #242a34; --warn: #f2bd62; --warn-tint: #35280f;
             --packages: #7d92ff; --projects: #34c3b2; --assets: #eeaa4c; --app: #d285e2; --link: #9fb0ff;
           }
         }
@@ -39,12 +39,13 @@ internal static class ReportStyle
         h1 .version { font-weight: 400; color: var(--soft); }
         h2 { margin: 0 0 14px; font-size: 16px; font-weight: 650; letter-spacing: -.005em; display: flex; align-items: baseline; justify-content: space-between; gap: 12px; }
         h2 .aside { font-size: 13px; font-weight: 400; color: var(--soft); letter-spacing: 0; }
-        h3 { margin: 18px 0 6px; font-size: 13px; font-weight: 600; color: var(--soft); }
+        h3 { margin: 0 0 8px; font-size: 13px; font-weight: 600; color: var(--soft); }
         p { margin: 0; }
         a { color: var(--link); text-decoration: none; }
         a:hover { text-decoration: underline; }
         :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 4px; }
-        .facts { margin: 0; padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: 2px 18px; color: var(--soft); }
+        .facts { margin: 0; padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: 2px 0; color: var(--soft); }
+        .facts li:not(:last-child)::after { content: "\B7"; margin: 0 9px; }
         .state { padding: 3px 11px; border-radius: 99px; font-size: 13px; font-weight: 600; }
         .state.success { color: var(--good); background: var(--good-tint); }
         .state.failure { color: var(--bad); background: var(--bad-tint); }
@@ -54,16 +55,19 @@ internal static class ReportStyle
         .tile dt { order: 0; font-size: 13px; color: var(--soft); }
         .tile dd { margin: 0; }
         .tile .value { font-size: 23px; font-weight: 600; letter-spacing: -.02em; line-height: 1.3; white-space: nowrap; }
-        .tile .aside { font-size: 13px; color: var(--soft); min-height: 22px; }
-        .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 20px; align-items: start; }
+        .tile .aside { font-size: 13px; color: var(--soft); min-height: 22px; overflow-wrap: anywhere; }
+        .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 20px; }
+        .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 18px 44px; }
+        .columns > div { min-width: 0; }
         .badge { display: inline-block; padding: 0 7px; border-radius: 99px; font-size: 12px; line-height: 20px; font-weight: 550; white-space: nowrap; color: var(--note); background: var(--note-tint); }
         .badge.good { color: var(--good); background: var(--good-tint); }
         .badge.bad { color: var(--bad); background: var(--bad-tint); }
+        .badge.warning { color: var(--warn); background: var(--warn-tint); }
         .rows { margin: 0; padding: 0; list-style: none; display: grid; gap: 11px; }
         .row { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 12px; align-items: baseline; }
         .row .name { overflow-wrap: anywhere; min-width: 0; }
         .row .amount { text-align: right; white-space: nowrap; }
-        .row .amount .badge { margin-right: 6px; }
+        .row .amount .value { display: inline-block; min-width: 84px; }
         .row .bar { grid-column: 1 / -1; }
         .row small { color: var(--soft); font-size: 13px; }
         .quiet { color: var(--soft); }

@@ -34,7 +34,7 @@ internal static class SizeSection
             html.Text("i", "", ("class", $"dot {word}")).Text(Title(layer.Layer)).Text(" ").Text("small", Units.Count(layer.Files, "file")).End();
             html.Begin("span", ("class", "amount"));
             html.Badge(changes.GetValueOrDefault(word));
-            html.Text(Units.Bytes(layer.Bytes)).End().End();
+            html.Text("span", Units.Bytes(layer.Bytes), ("class", "value")).End().End();
         }
 
         html.End();
@@ -49,7 +49,7 @@ internal static class SizeSection
             html.Begin("li", ("class", "row")).Begin("span", ("class", "name")).Text(package.Name).Text(" ").Text("small", package.Version).End();
             html.Begin("span", ("class", "amount"));
             html.Badge(changes.GetValueOrDefault(package.Name));
-            html.Text(Units.Bytes(package.Bytes)).End();
+            html.Text("span", Units.Bytes(package.Bytes), ("class", "value")).End();
             html.Bar(package.Bytes, sizes.Packages[0].Bytes, "packages");
             html.End();
         }
