@@ -16,5 +16,11 @@ public sealed record GenerateResult(
     /// <summary>What later contracts may share; null unless <see cref="GenerateRequest.EarlierTypes"/> was given.</summary>
     public TypeLibrary? Types { get; init; }
 
+    /// <summary>How many operations the contract declares; 0 where it could not be understood.</summary>
+    public int Operations { get; init; }
+
+    /// <summary>How many types its schemas came to; likewise.</summary>
+    public int Schemas { get; init; }
+
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

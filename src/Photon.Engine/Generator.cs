@@ -15,16 +15,20 @@ public static class Generator
     {
         var diagnostics = new DiagnosticBag(request.AllowBrokenParts, request.StrictContract);
         var read = OpenApiReader.Read(request.Contract, request.Loader, diagnostics);
-        TypeLibrary? types = null;
-        IReadOnlyList<GeneratedFile> files = read.Document is { } document && !diagnostics.HasErrors
-            ? Emit(document, request, diagnostics, out types)
-            : [];
-        return new GenerateResult(diagnostics.HasErrors ? [] : files, diagnostics.ToSortedList(), read.Sources) { Types = types };
+        if (read.Document is not { } document || diagnostics.HasErrors)
+            return new GenerateResult([], diagnostics.ToSortedList(), read.Sources);
+        var model = Binder.Bind(document, diagnostics);
+        var files = Emit(document, model, request, diagnostics, out var types);
+        return new GenerateResult(diagnostics.HasErrors ? [] : files, diagnostics.ToSortedList(), read.Sources)
+        {
+            Types = types,
+            Operations = model.Operations.Count,
+            Schemas = model.Types.Count,
+        };
     }
 
-    private static List<GeneratedFile> Emit(OpenApiDocument document, GenerateRequest request, DiagnosticBag diagnostics, out TypeLibrary? types)
+    private static List<GeneratedFile> Emit(OpenApiDocument document, ApiModel model, GenerateRequest request, DiagnosticBag diagnostics, out TypeLibrary? types)
     {
-        var model = Binder.Bind(document, diagnostics);
         var files = new List<GeneratedFile>();
         var options = OptionsOf(request, model);
         types = request.Emit != EmitParts.None && request.EarlierTypes is { } earlier ? TypeLibrary.Of(model, options, earlier, diagnostics) : null;
