@@ -1,7 +1,9 @@
 using System.Text;
 using Photon.Engine;
+using Photon.Engine.Diagnostics;
 using Photon.Engine.Text;
 using Photon.Manifest;
+using Photon.Packaging.Reports;
 using Photon.Tasks.Contracts;
 using Photon.Tasks.Sources;
 
@@ -26,10 +28,20 @@ internal sealed class Generated(string projectDirectory)
     private readonly List<OutputFile> files = [];
     private readonly List<string> compile = [];
     private readonly List<string> resources = [];
+    private readonly List<ContractFacts> facts = [];
     private readonly SortedSet<string> inputs = new(StringComparer.Ordinal);
 
     public void Add(Contract contract, GenerateResult result)
     {
+        facts.Add(new ContractFacts
+        {
+            Name = contract.Name,
+            Path = contract.Path,
+            Operations = result.Operations,
+            Schemas = result.Schemas,
+            Files = result.Files.Count,
+            Lines = result.Files.Sum(file => file.Text.Count('\n')),
+        });
         foreach (var file in result.Files)
         {
             var path = $"{contract.Name}/{file.RelativePath}";
@@ -39,6 +51,13 @@ internal sealed class Generated(string projectDirectory)
 
         inputs.UnionWith(result.Sources.Where(path => path != contract.Path && !PathText.IsUrl(path)));
     }
+
+    /// <summary>What the report says of the code.</summary>
+    public GenerationFacts Facts(IEnumerable<Diagnostic> diagnostics) => new()
+    {
+        Contracts = facts,
+        Diagnostics = [.. diagnostics.Select(ReportedDiagnostic.From)],
+    };
 
     /// <summary>Makes the folder hold these files and no others of an earlier run.</summary>
     public void WriteTo(OutputFolder folder)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Build.Framework;
+using Photon.Engine;
 using Photon.Engine.Diagnostics;
 using Photon.Manifest;
 using Photon.Tasks.Contracts;
@@ -12,6 +13,9 @@ namespace Photon.Tasks;
 [SuppressMessage("Design", "CA1001", Justification = "MSBuild disposes no task; the source of cancellation holds no timer and no handle.")]
 public sealed class PhotonGenerate : Microsoft.Build.Utilities.Task, IMultiThreadableTask, ICancelableTask
 {
+    /// <summary>What the report says of the code, beside it.</summary>
+    private const string FactsFile = "facts.json";
+
     private readonly CancellationTokenSource cancellation = new();
 
     public TaskEnvironment TaskEnvironment { get; set; } = TaskEnvironment.Fallback;
@@ -58,6 +62,12 @@ public sealed class PhotonGenerate : Microsoft.Build.Utilities.Task, IMultiThrea
     /// <summary>A type that an earlier contract has too, and equal, is not declared again.</summary>
     public bool ShareTypes { get; set; }
 
+    /// <summary>Whether anything is generated at all.</summary>
+    public bool Codegen { get; set; } = true;
+
+    /// <summary>Whether a contract that names no parts gets a server.</summary>
+    public bool CodegenBackend { get; set; } = true;
+
     public void Cancel() => cancellation.Cancel();
 
     public override bool Execute()
@@ -69,17 +79,17 @@ public sealed class PhotonGenerate : Microsoft.Build.Utilities.Task, IMultiThrea
             RootNamespace = RootNamespace,
             Type = ProjectType,
             RuntimeNamespace = RuntimeNamespace,
-            ExpectsContract = ExpectContract,
+            ExpectsContract = ExpectContract && Codegen,
+            LeftOut = CodegenBackend ? EmitParts.None : EmitParts.Server,
         };
         var log = new DiagnosticLog(Log, facts.Directory);
         var generation = new Generation(facts, Options(), folder, cancellation.Token);
         try
         {
-            var generated = generation.Run([.. Contracts.Select(item => ToContractItem(item, facts.Directory))]);
+            var generated = generation.Run([.. (Codegen ? Contracts : []).Select(item => ToContractItem(item, facts.Directory))]);
             foreach (var diagnostic in generation.Diagnostics)
                 log.Write(diagnostic);
-            // Also a warning that the project raised to an error.
-            return !Log.HasLoggedErrors && Write(generated, folder, log);
+            return Write(generated, generation.Diagnostics, folder, log);
         }
         catch (OperationCanceledException)
         {
@@ -93,10 +103,14 @@ public sealed class PhotonGenerate : Microsoft.Build.Utilities.Task, IMultiThrea
         }
     }
 
-    private bool Write(Generated generated, string folder, DiagnosticLog log)
+    private bool Write(Generated generated, IReadOnlyList<Diagnostic> diagnostics, string folder, DiagnosticLog log)
     {
         try
         {
+            generated.Facts(diagnostics).Write(Path.Combine(folder, FactsFile));
+            // Also a warning that the project raised to an error.
+            if (Log.HasLoggedErrors)
+                return false;
             var output = new OutputFolder(folder);
             generated.WriteTo(output);
             output.Stamp(Path.GetFileNameWithoutExtension(StampFile));

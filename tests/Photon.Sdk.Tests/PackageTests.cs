@@ -23,18 +23,23 @@ public sealed class PackageTests(Packages packages)
     ];
 
     private static readonly string[] targets =
-        ["Photon.Tasks.props", "Photon.Tasks.targets", "rules/Photon.xaml", "rules/PhotonContract.xaml"];
+        [
+            "Photon.Build.targets", "Photon.BuildId.proj", "Photon.Config.targets", "Photon.Pack.targets", "Photon.Settings.targets", "Photon.Tasks.props", "Photon.Tasks.targets",
+            "rules/Photon.xaml", "rules/PhotonContract.xaml",
+        ];
+
+    private static readonly string[] schemas = ["schemas/photon.schema.json"];
 
     [Fact]
     public void TasksPackageHoldsExactlyTheseFiles() => Assert.Equal(
-        Sorted(["LICENSE", "README.md", "Photon.Tasks.nuspec", .. libraries, .. targets.Select(name => "build/" + name), "buildMultiTargeting/Photon.Tasks.targets"]),
+        Sorted(["LICENSE", "README.md", "Photon.Tasks.nuspec", .. libraries, .. schemas, .. targets.Select(name => "build/" + name), "buildMultiTargeting/Photon.Tasks.targets"]),
         FilesOf("Photon.Tasks"));
 
     [Fact]
     public void SdkPackageHoldsTheSameTargetsAndTheSdk()
     {
         Assert.Equal(
-            Sorted(["LICENSE", "README.md", "Photon.Sdk.nuspec", "Sdk/Sdk.props", "Sdk/Sdk.targets", .. libraries, .. targets.Select(name => "targets/" + name), "targets/multiTargeting/Photon.Tasks.targets"]),
+            Sorted(["LICENSE", "README.md", "Photon.Sdk.nuspec", "Sdk/Sdk.props", "Sdk/Sdk.targets", .. libraries, .. schemas, .. targets.Select(name => "targets/" + name), "targets/multiTargeting/Photon.Tasks.targets"]),
             FilesOf("Photon.Sdk"));
         foreach (var name in targets)
             Assert.Equal(Text("Photon.Tasks", "build/" + name), Text("Photon.Sdk", "targets/" + name));

@@ -54,7 +54,7 @@ public sealed partial class ReferenceTests
     {
         var lines = File.ReadLines(Path.Combine(root, "docs/reference.md"));
         var table = lines.SkipWhile(line => !line.StartsWith($"| {head} |", StringComparison.Ordinal)).TakeWhile(line => line.StartsWith('|'));
-        return Sorted(table.Select(line => Row.Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value));
+        return Sorted(table.SelectMany(line => Word.Matches(line.Split('|')[1])).Select(match => match.Groups[1].Value));
     }
 
     private static string[] Sorted(IEnumerable<string> names) => [.. names.Distinct().Order(StringComparer.Ordinal)];
@@ -62,6 +62,6 @@ public sealed partial class ReferenceTests
     [GeneratedRegex(@"\$\((\w+)\)")]
     private static partial Regex Read { get; }
 
-    [GeneratedRegex(@"^\| `(\w+)` \|")]
-    private static partial Regex Row { get; }
+    [GeneratedRegex(@"`(\w+)`")]
+    private static partial Regex Word { get; }
 }

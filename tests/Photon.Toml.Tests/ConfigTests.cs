@@ -49,6 +49,8 @@ public sealed class ConfigTests
     [InlineData("build.format = \"zap\"", "1,16: error PHOT5005: 'build.format' can't be 'zap': it must be none, dir, zip, docker, oci, static (did you mean 'zip'?).")]
     [InlineData("paths.backend = \"../api\"", "1,17: error PHOT5005: 'paths.backend' can't be '../api': it must be a path below photon.toml's folder.")]
     [InlineData("build.output = \"/tmp\"", "1,16: error PHOT5005: 'build.output' can't be '/tmp': it must be a path below photon.toml's folder.")]
+    [InlineData("notify.on = [\"sucess\"]", "1,14: error PHOT5005: 'notify.on' can't be 'sucess': it must be success, failure, change (did you mean 'success'?).")]
+    [InlineData("notify.timeout = \"soon\"", "1,18: error PHOT5005: 'notify.timeout' can't be 'soon': it must be a time of less than a day, such as 30s, 5m or 1h.")]
     [InlineData("build.hooks.pre = \"x\"", "1,19: error PHOT5004: 'build.hooks.pre' must be a list of commands but is a text. Correct it, or remove the key.")]
     [InlineData("build.hooks.pre = [{ name = \"x\" }]", "1,20: error PHOT5004: 'build.hooks.pre' must be a command, or a table with 'run' but is a table without it. Correct it, or remove the key.")]
     [InlineData("build.hooks.pre = [{ run = \"x\", timeout = \"soon\" }]", "1,43: error PHOT5005: 'build.hooks.pre.timeout' can't be 'soon': it must be a time of less than a day, such as 30s, 5m or 1h.")]
@@ -76,6 +78,53 @@ public sealed class ConfigTests
             await File.WriteAllTextAsync(path, ConfigSchema.Text(), TestContext.Current.CancellationToken);
         Assert.Equal(ConfigSchema.Text(), await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
     }
+
+    /// <summary>Likewise.</summary>
+    [Fact]
+    public async Task TargetsAreThoseOfTheSettings()
+    {
+        var path = Repository.PathOf("src", "Photon.Tasks", "build", "Photon.Config.targets");
+        if (Environment.GetEnvironmentVariable("PHOTON_GOLDEN_UPDATE") == "1")
+            await File.WriteAllTextAsync(path, ConfigTargets.Text(), TestContext.Current.CancellationToken);
+        Assert.Equal(ConfigTargets.Text(), await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void SettingsReachMSBuildInItsOwnWords()
+    {
+        var config = Read("""
+            [project]
+            name = "50% $(Off);"
+            type = "backend-only"
+            [paths]
+            openapi = "api/openapi.yaml"
+            [codegen]
+            frontend = false
+            [build]
+            backend_profile = "release"
+            hooks.pre = ["echo"]
+            hooks.post = []
+            [notify]
+            on = ["failure", "change"]
+            timeout = "1.5m"
+            """, out var diagnostics);
+
+        Assert.Empty(diagnostics);
+        Assert.Equal(
+            [
+                "PhotonName=50%25 %24%28Off%29%3B", "PhotonProjectType=api", $"PhotonOpenApi={Path.GetFullPath("/shop/api/openapi.yaml")}",
+                "PhotonCodegenFrontend=false", "PhotonBackendProfile=Release", "_PhotonHooksPre=true", "PhotonNotifyOn=failure;change", "PhotonNotifyTimeout=90s",
+            ],
+            ConfigProperties.Of(config, Path.GetFullPath("/shop")).Select(p => $"{p.Key}={p.Value}"));
+    }
+
+    [Theory]
+    [InlineData("PhotonNotifyOn", "success;failure")]
+    [InlineData("PhotonFormat", "none")]
+    [InlineData("PhotonCodegen", "true")]
+    [InlineData("PhotonOutput", null)]
+    public void DefaultIsThatOfTheSetting(string property, string? value) =>
+        Assert.Equal(value, ConfigProperties.DefaultOf(Settings.All.Single(setting => setting.Property == property)));
 
     private static PhotonConfig Read(string toml, out IReadOnlyList<Diagnostic> diagnostics)
     {

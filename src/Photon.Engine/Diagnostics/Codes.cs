@@ -218,6 +218,12 @@ public static class Codes
     public static readonly DiagnosticRule WrongConfigValue = Error("PHOT5005",
         "'{0}' can't be '{1}': {2}.");
 
+    public static readonly DiagnosticRule ConfigUnreadable = Error("PHOT5020",
+        "'{0}' can't be read, or what it says can't be kept: {1}");
+
+    public static readonly DiagnosticRule ConfigMissing = Error("PHOT5021",
+        "The property PhotonConfigFile names '{0}', which is not there. Correct the path, or remove the property.");
+
     // 7xxx packaging: from 7001 formats, from 7050 the report and notifications
 
     public static readonly DiagnosticRule ReportNotWritten = Warning("PHOT7050",

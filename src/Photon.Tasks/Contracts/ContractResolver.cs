@@ -66,7 +66,7 @@ internal sealed class ContractResolver(ProjectFacts project, DiagnosticBag diagn
     {
         var parts = item.Emit.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (parts.Length == 0)
-            return DefaultEmit();
+            return DefaultEmit() & ~project.LeftOut;
         var emit = EmitParts.None;
         foreach (var part in parts)
         {

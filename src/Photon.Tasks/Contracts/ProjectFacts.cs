@@ -1,3 +1,5 @@
+using Photon.Engine;
+
 namespace Photon.Tasks.Contracts;
 
 /// <summary>What defaults are made of.</summary>
@@ -13,6 +15,9 @@ internal sealed record ProjectFacts(string Directory, string File)
 
     /// <summary><c>PhotonRuntimeNamespace</c>: where helpers live; empty for the first contract's namespace.</summary>
     public string RuntimeNamespace { get; init; } = "";
+
+    /// <summary>What a contract that names no parts doesn't get, though the type would give it.</summary>
+    public EmitParts LeftOut { get; init; }
 
     /// <summary>A project without a contract is probably a mistake.</summary>
     public bool ExpectsContract { get; init; }

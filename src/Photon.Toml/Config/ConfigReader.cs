@@ -40,6 +40,7 @@ internal sealed class ConfigReader(TomlDocument document, DiagnosticBag diagnost
         (SettingKind.RelativePath, TomlString text) => PathOf(setting, text),
         (SettingKind.Boolean, TomlBoolean boolean) => boolean.Value,
         (SettingKind.Choice, TomlString text) => ChoiceOf(setting, text),
+        (SettingKind.Duration, TomlString text) => DurationOf(setting.Path, text),
         (SettingKind.Texts, TomlArray array) => TextsOf(setting, array),
         (SettingKind.Hooks, TomlArray array) => HooksOf(setting, array),
         _ => WrongType(setting.Path, node, KindWords(setting.Kind)),
@@ -69,10 +70,10 @@ internal sealed class ConfigReader(TomlDocument document, DiagnosticBag diagnost
         var texts = new List<string>();
         foreach (var item in array.Items)
         {
-            if (item is TomlString text)
-                texts.Add(text.Value);
-            else
+            if (item is not TomlString text)
                 WrongType(setting.Path, item, "a list of texts");
+            else if (setting.Choices.Count == 0 || ChoiceOf(setting, text) is not null)
+                texts.Add(text.Value);
         }
 
         return texts;
@@ -115,10 +116,16 @@ internal sealed class ConfigReader(TomlDocument document, DiagnosticBag diagnost
             return null;
         }
 
-        TimeSpan? timeout = null;
-        if (texts.TryGetValue("timeout", out var written) && (timeout = Duration.TryParse(written)) is null)
-            Report(Codes.WrongConfigValue, table["timeout"]!.Offset, $"{setting.Path}.timeout", written, "it must be a time of less than a day, such as 30s, 5m or 1h");
+        var timeout = table["timeout"] is TomlString written ? DurationOf($"{setting.Path}.timeout", written) : null;
         return new Hook(run, texts.GetValueOrDefault("name", run), timeout, document.LocationAt(table.Offset));
+    }
+
+    private TimeSpan? DurationOf(string path, TomlString text)
+    {
+        var duration = Duration.TryParse(text.Value);
+        if (duration is null)
+            Report(Codes.WrongConfigValue, text.Offset, path, text.Value, "it must be a time of less than a day, such as 30s, 5m or 1h");
+        return duration;
     }
 
     private object? WrongType(string path, TomlNode node, string expected)

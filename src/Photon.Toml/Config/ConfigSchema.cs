@@ -6,6 +6,8 @@ namespace Photon.Toml.Config;
 /// <summary>The JSON schema of photon.toml, for editors that complete and check TOML: <c>schemas/photon.schema.json</c>.</summary>
 public static class ConfigSchema
 {
+    private const string durationPattern = "^[0-9]*\\.?[0-9]+(ms|s|m|h)$";
+
     private static readonly JsonSerializerOptions layout = new() { WriteIndented = true, NewLine = "\n" };
 
     /// <summary>The schema (draft 2020-12) as a text that ends with a line end.</summary>
@@ -51,7 +53,11 @@ public static class ConfigSchema
                 break;
             case SettingKind.Texts:
                 schema["type"] = "array";
-                schema["items"] = new JsonObject { ["type"] = "string" };
+                schema["items"] = setting.Choices.Count > 0 ? new JsonObject { ["enum"] = Texts(setting.Choices) } : new JsonObject { ["type"] = "string" };
+                break;
+            case SettingKind.Duration:
+                schema["type"] = "string";
+                schema["pattern"] = durationPattern;
                 break;
             case SettingKind.Hooks:
                 schema["type"] = "array";
@@ -76,7 +82,7 @@ public static class ConfigSchema
             ["properties"] = new JsonObject
             {
                 ["run"] = text(),
-                ["timeout"] = new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]*\\.?[0-9]+(ms|s|m|h)$" },
+                ["timeout"] = new JsonObject { ["type"] = "string", ["pattern"] = durationPattern },
                 ["name"] = text(),
             },
             ["required"] = Texts(["run"]),

@@ -27,6 +27,11 @@ public sealed class PhotonConfig
 
     public bool? Boolean(string path) => values.GetValueOrDefault(path) as bool?;
 
+    public TimeSpan? Duration(string path) => values.GetValueOrDefault(path) as TimeSpan?;
+
+    /// <summary>Whether the file says a setting at all, be it an empty list.</summary>
+    public bool Says(string path) => values.ContainsKey(path);
+
     public IReadOnlyList<string> Texts(string path) => values.GetValueOrDefault(path) as IReadOnlyList<string> ?? [];
 
     public IReadOnlyList<Hook> Hooks(string path) => values.GetValueOrDefault(path) as IReadOnlyList<Hook> ?? [];
