@@ -226,6 +226,42 @@ public static class Codes
 
     // 7xxx packaging: from 7001 formats, from 7050 the report and notifications
 
+    public static readonly DiagnosticRule UnknownFormat = Error("PHOT7001",
+        "'{0}' is no format that Photon can deliver. Set PhotonFormat to one of: {1}.");
+
+    public static readonly DiagnosticRule UnknownZipLayout = Error("PHOT7002",
+        "'{0}' is no layout of an archive. Set PhotonZipLayout to full, flat or lambda.");
+
+    public static readonly DiagnosticRule PublishUnreadable = Error("PHOT7003",
+        "The published files in '{0}' can't be read: {1}");
+
+    public static readonly DiagnosticRule NoUserInterface = Error("PHOT7004",
+        "There is no UI to deliver: no index.html in the UI's folder, in wwwroot or in ui. Add a UI, or choose another PhotonFormat.");
+
+    public static readonly DiagnosticRule ForeignFile = Error("PHOT7005",
+        "'{0}' was not written by {1}, so it is not replaced, and nothing was changed. Move it away, or set PhotonOutput to another folder.");
+
+    public static readonly DiagnosticRule OutputInUse = Error("PHOT7006",
+        "A file in '{0}' is in use, so nothing there was changed: {1} Close what uses it, such as a running app, and build again.");
+
+    public static readonly DiagnosticRule DiskFull = Error("PHOT7007",
+        "The disk is full, so nothing in '{0}' was changed: {1} Free some space, and build again.");
+
+    public static readonly DiagnosticRule OutputUnwritable = Error("PHOT7008",
+        "The output can't be written, so nothing in '{0}' was changed: {1} Check who may write there, or set PhotonOutput to another folder.");
+
+    public static readonly DiagnosticRule OutputBusy = Error("PHOT7009",
+        "Another build is writing to '{0}' and has not ended. Wait for it, or give each build a PhotonOutput of its own.");
+
+    public static readonly DiagnosticRule SamePathInDeliverable = Error("PHOT7010",
+        "'{0}' and '{1}' both go to '{2}' in the deliverable. Rename or remove one of the two.");
+
+    public static readonly DiagnosticRule UnusableDeliverableName = Error("PHOT7011",
+        "'{0}' can't be the name of a deliverable. Use a name that is also a file's on every system, in photon.toml's [project] or as AssemblyName.");
+
+    public static readonly DiagnosticRule NothingToStart = Error("PHOT7012",
+        "The layout 'lambda' needs something to start, but neither '{0}' nor '{1}' was published. Publish for Linux, or add a 'bootstrap' file of your own.");
+
     public static readonly DiagnosticRule ReportNotWritten = Warning("PHOT7050",
         "The build report can't be written to '{0}': {1}");
 

@@ -1,0 +1,24 @@
+using Photon.Engine.Diagnostics;
+
+namespace Photon.Packaging.Output;
+
+/// <summary>Says what a failure to write means to a person.</summary>
+internal static class OutputFailure
+{
+    private const int WindowsSharing = unchecked((int)0x80070020);
+    private const int WindowsLocked = unchecked((int)0x80070021);
+    private const int WindowsHandleDiskFull = unchecked((int)0x80070027);
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
+    private const int Busy = 16;
+    private const int TextBusy = 26;
+    private const int NoSpace = 28;
+    private const int QuotaOnMac = 69;
+    private const int QuotaOnLinux = 122;
+
+    public static Diagnostic Explain(Exception failure, string folder, Location location) => failure.HResult switch
+    {
+        WindowsDiskFull or WindowsHandleDiskFull or NoSpace or QuotaOnLinux or QuotaOnMac => Diagnostic.Create(Codes.DiskFull, location, folder, failure.Message),
+        WindowsSharing or WindowsLocked or Busy or TextBusy => Diagnostic.Create(Codes.OutputInUse, location, folder, failure.Message),
+        _ => Diagnostic.Create(Codes.OutputUnwritable, location, folder, failure.Message),
+    };
+}

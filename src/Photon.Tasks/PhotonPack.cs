@@ -1,0 +1,154 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Build.Framework;
+using Photon.Engine.Diagnostics;
+using Photon.Manifest;
+using Photon.Packaging;
+using Photon.Packaging.Records;
+
+namespace Photon.Tasks;
+
+/// <summary>Makes the deliverable that <c>PhotonFormat</c> names of what was published.</summary>
+[MSBuildMultiThreadableTask]
+[SuppressMessage("Design", "CA1001", Justification = "MSBuild disposes no task; the source of cancellation holds no timer and no handle.")]
+public sealed class PhotonPack : Microsoft.Build.Utilities.Task, IMultiThreadableTask, ICancelableTask
+{
+    private readonly CancellationTokenSource cancellation = new();
+
+    public TaskEnvironment TaskEnvironment { get; set; } = TaskEnvironment.Fallback;
+
+    /// <summary>The project, which problems are reported for: <c>/code/Shop/Shop.csproj</c>.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
+    /// <summary><c>dir</c>, <c>zip</c> or <c>static</c>.</summary>
+    [Required]
+    public string Format { get; set; } = "";
+
+    /// <summary>Where the deliverable goes: <c>dist</c>.</summary>
+    [Required]
+    public string OutputFolder { get; set; } = "";
+
+    /// <summary>What it is called: <c>Shop</c>.</summary>
+    [Required]
+    public string Name { get; set; } = "";
+
+    /// <summary><c>1.2.0</c></summary>
+    public string Version { get; set; } = "";
+
+    /// <summary>What publish wrote: <c>obj/Release/net10.0/photon/publish/</c>; empty where only a UI is delivered.</summary>
+    public string PublishFolder { get; set; } = "";
+
+    /// <summary>The app's own assembly: <c>Shop.dll</c>.</summary>
+    [Required]
+    public string AppAssembly { get; set; } = "";
+
+    /// <summary>The UI bundle, <c>ui/dist</c>; empty where it is published below <c>wwwroot</c>, or where there is none.</summary>
+    public string UiFolder { get; set; } = "";
+
+    /// <summary>The <c>PhotonContract</c> items.</summary>
+    public ITaskItem[] Contracts { get; set; } = [];
+
+    /// <summary>The files that the contracts refer to; the contracts themselves may be among them.</summary>
+    public ITaskItem[] ContractFiles { get; set; } = [];
+
+    /// <summary><c>photon.toml</c>; empty where there is none.</summary>
+    public string ConfigFile { get; set; } = "";
+
+    /// <summary><c>obj/project.assets.json</c>; empty for no bill of materials.</summary>
+    public string AssetsFile { get; set; } = "";
+
+    /// <summary><c>net10.0</c></summary>
+    public string TargetFramework { get; set; } = "";
+
+    /// <summary><c>linux-x64</c>; empty for an app that runs anywhere.</summary>
+    public string RuntimeIdentifier { get; set; } = "";
+
+    /// <summary><c>ui/package-lock.json</c>; empty where there is none.</summary>
+    public string PackageLock { get; set; } = "";
+
+    /// <summary><c>full</c>, <c>flat</c> or <c>lambda</c>.</summary>
+    public string Layout { get; set; } = "";
+
+    /// <summary>A folder for what makes a later pack faster: <c>obj/Release/net10.0/photon/pack/</c>.</summary>
+    [Required]
+    public string CacheFolder { get; set; } = "";
+
+    /// <summary>Says what was delivered (<see cref="PackRecord"/>): <c>obj/Release/net10.0/photon/pack.json</c>.</summary>
+    [Required]
+    public string RecordFile { get; set; } = "";
+
+    /// <summary>Touched when all went well: <c>obj/Release/net10.0/photon/pack.stamp</c>.</summary>
+    [Required]
+    public string StampFile { get; set; } = "";
+
+    /// <summary>Lists what was read, in the form of <see cref="ItemList"/>: <c>obj/Release/net10.0/photon/pack.items</c>.</summary>
+    public string ListFile { get; set; } = "";
+
+    public void Cancel() => cancellation.Cancel();
+
+    public override bool Execute()
+    {
+        var log = new DiagnosticLog(Log, Path.GetDirectoryName(Absolute(ProjectFile))!);
+        var diagnostics = new DiagnosticBag();
+        try
+        {
+            var result = new Packer(Request(), diagnostics, cancellation.Token).Run();
+            foreach (var diagnostic in diagnostics.ToSortedList())
+                log.Write(diagnostic);
+            // Also a warning that the project raised to an error.
+            if (result is null || Log.HasLoggedErrors)
+                return false;
+            Finish(result);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.Write(Diagnostic.Create(Codes.OutputNotWritten, new Location(ProjectFile, 0, 0), Absolute(RecordFile), e.Message));
+            return false;
+        }
+    }
+
+    private void Finish(PackResult result)
+    {
+        result.Record.Write(Absolute(RecordFile));
+        if (ListFile.Length > 0)
+            WriteWhole(Absolute(ListFile), ItemList.Format(result.Inputs));
+        WriteWhole(Absolute(StampFile), "");
+        var main = result.Record.Outputs[0];
+        var place = Path.GetRelativePath(TaskEnvironment.ProjectDirectory, Path.Combine(result.Record.OutputFolder, main.Path));
+        Log.LogMessage(MessageImportance.High, "{0} -> {1} ({2}, {3} files)", result.Record.Name, place, SizeText.Of(main.Bytes), result.Record.Files.Count);
+    }
+
+    private PackRequest Request() => new()
+    {
+        ProjectFile = Absolute(ProjectFile),
+        Name = Name,
+        Version = Version,
+        Format = Format,
+        Layout = Layout,
+        OutputFolder = Absolute(OutputFolder),
+        PublishFolder = AbsoluteOrNone(PublishFolder),
+        AppAssembly = AppAssembly,
+        UiFolder = AbsoluteOrNone(UiFolder),
+        Contracts = [.. Contracts.Select(item => Absolute(item.ItemSpec))],
+        ContractFiles = [.. ContractFiles.Select(item => Absolute(item.ItemSpec))],
+        ConfigFile = AbsoluteOrNone(ConfigFile),
+        CacheFolder = Absolute(CacheFolder),
+    };
+
+    private static void WriteWhole(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var unfinished = $"{path}.{Path.GetRandomFileName()}";
+        File.WriteAllText(unfinished, text);
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    private string AbsoluteOrNone(string path) => path.Length == 0 ? "" : Absolute(path);
+
+    private string Absolute(string path) => Path.GetFullPath(TaskEnvironment.GetAbsolutePath(path));
+}
