@@ -218,6 +218,27 @@ public static class Codes
     public static readonly DiagnosticRule WrongConfigValue = Error("PHOT5005",
         "'{0}' can't be '{1}': {2}.");
 
+    public static readonly DiagnosticRule HookFailed = Error("PHOT5006",
+        "The hook '{0}' ended with exit code {1}. {2}");
+
+    public static readonly DiagnosticRule HookTimedOut = Error("PHOT5007",
+        "The hook '{0}' still ran after {1} and was ended, with all that it had started. Make it faster, or give it a longer 'timeout'.");
+
+    public static readonly DiagnosticRule HookScriptMissing = Error("PHOT5008",
+        "The script '{0}' is not there. Paths of hooks are relative to photon.toml's folder.");
+
+    public static readonly DiagnosticRule HookInterpreterMissing = Error("PHOT5009",
+        "The hook '{0}' needs '{1}', which is not on the PATH. {2}");
+
+    public static readonly DiagnosticRule HookNodeTooOld = Error("PHOT5010",
+        "The hook '{0}' is TypeScript, which Node.js runs from 22.6 on; this one says '{1}'. Install Node.js 22.18 or newer, or make it a .js file.");
+
+    public static readonly DiagnosticRule HookMalformed = Error("PHOT5011",
+        "The hook '{0}' can't be run: {1}.");
+
+    public static readonly DiagnosticRule HookNotStarted = Error("PHOT5012",
+        "The hook '{0}' can't be started: {1}");
+
     public static readonly DiagnosticRule ConfigUnreadable = Error("PHOT5020",
         "'{0}' can't be read, or what it says can't be kept: {1}");
 

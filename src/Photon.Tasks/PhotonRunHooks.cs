@@ -1,0 +1,117 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Build.Framework;
+using Photon.Engine.Diagnostics;
+using Photon.Tasks.Hooks;
+
+namespace Photon.Tasks;
+
+/// <summary>Runs the hooks that photon.toml declares for a stage, once in a build however often it is called.</summary>
+[MSBuildMultiThreadableTask]
+[SuppressMessage("Design", "CA1001", Justification = "MSBuild disposes no task; the source of cancellation holds no timer and no handle.")]
+public sealed class PhotonRunHooks : Microsoft.Build.Utilities.Task, IMultiThreadableTask, ICancelableTask
+{
+    private readonly CancellationTokenSource cancellation = new();
+
+    public TaskEnvironment TaskEnvironment { get; set; } = TaskEnvironment.Fallback;
+
+    /// <summary>The photon.toml: <c>/code/shop/photon.toml</c>.</summary>
+    [Required]
+    public string ConfigFile { get; set; } = "";
+
+    /// <summary><c>pre</c> or <c>post</c>.</summary>
+    [Required]
+    public string Stage { get; set; } = "";
+
+    /// <summary><c>dev</c> or <c>build</c>.</summary>
+    public string Env { get; set; } = "build";
+
+    /// <summary>The project that delivers: <c>/code/shop/src/Shop/Shop.csproj</c>.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
+    /// <summary>Where a format writes: <c>/code/shop/dist/</c>.</summary>
+    public string OutputFolder { get; set; } = "";
+
+    /// <summary><c>none</c>, <c>zip</c>, …</summary>
+    public string Format { get; set; } = "none";
+
+    /// <summary>The contracts: <c>api/openapi.yaml</c>.</summary>
+    public string[] Contract { get; set; } = [];
+
+    /// <summary>A hook that fails is a warning.</summary>
+    public bool AllowFail { get; set; }
+
+    /// <summary>How many hooks were started: none where an earlier call of the same build did it.</summary>
+    [Output]
+    public int Ran { get; set; }
+
+    public void Cancel() => cancellation.Cancel();
+
+    public override bool Execute()
+    {
+        var config = Absolute(ConfigFile);
+        try
+        {
+            return ExecuteAsync(config, new DiagnosticLog(Log, Path.GetDirectoryName(config)!)).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<bool> ExecuteAsync(string config, DiagnosticLog log)
+    {
+        var environment = new HookEnvironment(TaskEnvironment.GetEnvironmentVariables());
+        if (environment.IsWithinHookOf(config))
+        {
+            Log.LogMessage(MessageImportance.Normal, "The hooks of '{0}' are left out, because one of them started this build.", config);
+            return true;
+        }
+
+        var turn = HookTurn.Take(BuildEngine, config, Stage, out var isFirst);
+        if (isFirst)
+            return await RunAsync(turn, config, environment, log);
+        var outcome = await turn.WaitAsync(cancellation.Token);
+        foreach (var diagnostic in outcome.IsSuccess ? [] : outcome.Diagnostics)
+            log.Write(diagnostic);
+        return outcome.IsSuccess;
+    }
+
+    private async Task<bool> RunAsync(HookTurn turn, string config, HookEnvironment environment, DiagnosticLog log)
+    {
+        var reported = new List<Diagnostic>();
+        var isSuccess = false;
+        try
+        {
+            if (HookConfig.Read(config, Stage, Report) is not { } hooks)
+                return false;
+            var host = new HookHost(Path.GetDirectoryName(config)!, environment.System, environment.For(config, Facts()));
+            var stage = new HookStage(host, Stage, AllowFail, Log);
+            isSuccess = await stage.RunAsync(hooks, Report, cancellation.Token);
+            Ran = stage.Ran;
+            return isSuccess;
+        }
+        finally
+        {
+            turn.End(new HookOutcome(isSuccess, reported));
+        }
+
+        void Report(Diagnostic diagnostic)
+        {
+            reported.Add(diagnostic);
+            log.Write(diagnostic);
+        }
+    }
+
+    private HookFacts Facts() => new(Stage)
+    {
+        Environment = Env,
+        Project = Absolute(ProjectFile),
+        Output = Absolute(OutputFolder),
+        Format = Format,
+        Contracts = [.. Contract.Select(Absolute)],
+    };
+
+    private string Absolute(string path) => path.Length == 0 ? "" : Path.GetFullPath(TaskEnvironment.GetAbsolutePath(path));
+}
