@@ -49,7 +49,7 @@ public abstract class BuildFactsTask : Microsoft.Build.Utilities.Task, IMultiThr
             Outcome = outcome,
             Ended = Clock.GetUtcNow(),
             Phases = [.. Phases.Select(ToPhase).OfType<TimedPhase>()],
-            Pack = files.Pack(Absolute(PackRecord)),
+            Pack = outcome == BuildOutcome.Success ? files.Pack(Absolute(PackRecord)) : null, // where the build failed, it is of another
             Generation = files.Generation(Absolute(GeneratedFacts)),
         };
     }

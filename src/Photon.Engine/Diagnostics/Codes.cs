@@ -292,6 +292,27 @@ public static class Codes
     public static readonly DiagnosticRule ReportFactsUnreadable = Warning("PHOT7052",
         "What an earlier step of the build noted can't be read, so the report goes without it: {0} Build anew with 'dotnet build --no-incremental'.");
 
+    public static readonly DiagnosticRule NotificationNotUsable = Warning("PHOT7060",
+        "The notification '{0}' can't be sent: {1}.");
+
+    public static readonly DiagnosticRule NotificationRefused = Warning("PHOT7061",
+        "The notification '{0}' was refused: {1} answered {2}.");
+
+    public static readonly DiagnosticRule NotificationUnreachable = Warning("PHOT7062",
+        "The notification '{0}' did not reach {1}: {2}");
+
+    public static readonly DiagnosticRule NotificationTimedOut = Warning("PHOT7063",
+        "The notification '{0}' was given up: {1} did not answer within {2} s.");
+
+    public static readonly DiagnosticRule UnknownNotificationTime = Warning("PHOT7064",
+        "'{0}' is no time at which to notify; known are success, failure and change.{1}");
+
+    public static readonly DiagnosticRule OutcomeNotKept = Warning("PHOT7065",
+        "How this build ended can't be kept in '{0}', so a change of state will not be noticed: {1}");
+
+    public static readonly DiagnosticRule UnknownTimeLimit = Warning("PHOT7066",
+        "'{0}' is no time limit for notifications, so it is {1} s. Write a time such as 10s or 1m.");
+
     // 9xxx internal
 
     public static readonly DiagnosticRule InternalError = Error("PHOT9001",

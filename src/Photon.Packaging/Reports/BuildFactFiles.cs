@@ -14,6 +14,12 @@ public sealed class BuildFactFiles(DiagnosticBag diagnostics)
     /// <param name="path">An absolute path; empty for none.</param>
     public PackRecord? Pack(string path) => path.Length > 0 ? Read(path, PackRecord.Read) : null;
 
+    /// <summary>The report of this build.</summary>
+    /// <param name="path">An absolute path; empty for none.</param>
+    public BuildReport? Report(string path) => path.Length > 0 && File.Exists(path)
+        ? Read(path, file => ReportJson.Read(File.ReadAllBytes(file), out var problem) ?? throw new InvalidDataException(problem))
+        : null;
+
     private T? Read<T>(string path, Func<string, T?> read)
         where T : class
     {
