@@ -123,11 +123,22 @@ internal sealed class Secrets
         if (value.Length < ShortestSecret || Array.Exists(Harmless, word => word.Equals(value, StringComparison.OrdinalIgnoreCase)))
             return;
         Add(value);
-        Add(Uri.EscapeDataString(value));
+        AddUrlForms(Uri.EscapeDataString(value));
         // As a shell shows it when it traces commands, and as JSON and C-like languages write it.
         Add(value.Replace("'", "'\\''", StringComparison.Ordinal));
         Add(value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal));
         AddBase64(value);
+    }
+
+    /// <summary>RFC 3986 escapes more than JavaScript does, and forms have a plus for a blank.</summary>
+    private void AddUrlForms(string escaped)
+    {
+        Add(escaped);
+        Add(escaped.Replace("%20", "+", StringComparison.Ordinal));
+        var script = new StringBuilder(escaped);
+        foreach (var c in "!'()*")
+            script.Replace($"%{(int)c:X2}", c.ToString());
+        Add(script.ToString());
     }
 
     /// <summary>Three bytes make four characters, so a text within a longer one looks in one of three ways; what its neighbours share is left out.</summary>
