@@ -39,7 +39,7 @@ internal sealed class LocalServer : IAsyncDisposable
             while (true)
                 open.Add(ServeAsync(await listener.AcceptTcpClientAsync(end.Token)));
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
             await Task.WhenAll(open);
         }

@@ -29,7 +29,7 @@ internal sealed class MailText(string from, IReadOnlyList<string> to, TimeProvid
         Header(mail, "Message-ID", $"<{Guid.NewGuid():N}{from[from.LastIndexOf('@')..]}>");
         Header(mail, "MIME-Version", "1.0");
         Header(mail, "Auto-Submitted", "auto-generated");
-        Header(mail, "Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
+        Header(mail, "Content-Type", $"multipart/alternative;\r\n boundary=\"{boundary}\"");
         Part(mail, boundary, "text/plain", Plain(build));
         Part(mail, boundary, "text/html", MailHtml.Write(build));
         return mail.Append("\r\n--").Append(boundary).Append("--\r\n").ToString();
