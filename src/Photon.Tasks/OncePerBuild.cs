@@ -34,13 +34,21 @@ internal sealed class OncePerBuild : IDisposable
     /// <exception cref="UnauthorizedAccessException">It must not be written.</exception>
     public static async Task<OncePerBuild> EnterAsync(string folder, string name, string build, CancellationToken cancellation)
     {
-        if (!Directory.Exists(folder))
+        Directory.CreateDirectory(folder);
+        var turn = new OncePerBuild(await OpenAsync(Path.Combine(folder, name), cancellation), build);
+        try
         {
-            Directory.CreateDirectory(folder);
-            await File.WriteAllTextAsync(Path.Combine(folder, ".gitignore"), "*\n", cancellation);
+            // Only now: two who come at once would be in each other's way.
+            var ignore = Path.Combine(folder, ".gitignore");
+            if (!File.Exists(ignore))
+                await File.WriteAllTextAsync(ignore, "*\n", cancellation);
+            return turn;
         }
-
-        return new OncePerBuild(await OpenAsync(Path.Combine(folder, name), cancellation), build);
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Leaves word for those who wait. Who ends without it was never there.</summary>
