@@ -22,6 +22,12 @@ public sealed class PhotonRunHooks : Microsoft.Build.Utilities.Task, IMultiThrea
     [Required]
     public string Stage { get; set; } = "";
 
+    /// <summary>The same for all projects of one build, whose hooks run once; empty where only this node counts.</summary>
+    public string BuildId { get; set; } = "";
+
+    /// <summary>Where the nodes of a build meet: <c>/code/shop/.photon/</c>.</summary>
+    public string StateFolder { get; set; } = "";
+
     /// <summary><c>dev</c> or <c>build</c>.</summary>
     public string Env { get; set; } = "build";
 
@@ -69,38 +75,26 @@ public sealed class PhotonRunHooks : Microsoft.Build.Utilities.Task, IMultiThrea
             return true;
         }
 
-        var turn = HookTurn.Take(BuildEngine, config, Stage, out var isFirst);
-        if (isFirst)
-            return await RunAsync(turn, config, environment, log);
-        var outcome = await turn.WaitAsync(cancellation.Token);
-        foreach (var diagnostic in outcome.IsSuccess ? [] : outcome.Diagnostics)
-            log.Write(diagnostic);
-        return outcome.IsSuccess;
+        var once = new HookOnce(BuildEngine, config, Stage) { BuildId = BuildId, StateFolder = Absolute(StateFolder) };
+        var (isSuccess, isOwn) = await once.RunAsync(() => RunAsync(config, environment, log), cancellation.Token);
+        if (!isSuccess && !isOwn)
+            log.Write(Diagnostic.Create(Codes.HooksFailedElsewhere, new Location(config, 0, 0), Stage));
+        return isSuccess;
     }
 
-    private async Task<bool> RunAsync(HookTurn turn, string config, HookEnvironment environment, DiagnosticLog log)
+    private async Task<bool> RunAsync(string config, HookEnvironment environment, DiagnosticLog log)
     {
-        var reported = new List<Diagnostic>();
-        var isSuccess = false;
+        if (HookConfig.Read(config, Stage, log.Write) is not { } hooks)
+            return false;
+        var host = new HookHost(Path.GetDirectoryName(config)!, environment.System, environment.For(config, Facts()));
+        var stage = new HookStage(host, Stage, AllowFail, Log);
         try
         {
-            if (HookConfig.Read(config, Stage, Report) is not { } hooks)
-                return false;
-            var host = new HookHost(Path.GetDirectoryName(config)!, environment.System, environment.For(config, Facts()));
-            var stage = new HookStage(host, Stage, AllowFail, Log);
-            isSuccess = await stage.RunAsync(hooks, Report, cancellation.Token);
-            Ran = stage.Ran;
-            return isSuccess;
+            return await stage.RunAsync(hooks, log.Write, cancellation.Token);
         }
         finally
         {
-            turn.End(new HookOutcome(isSuccess, reported));
-        }
-
-        void Report(Diagnostic diagnostic)
-        {
-            reported.Add(diagnostic);
-            log.Write(diagnostic);
+            Ran = stage.Ran;
         }
     }
 

@@ -239,6 +239,9 @@ public static class Codes
     public static readonly DiagnosticRule HookNotStarted = Error("PHOT5012",
         "The hook '{0}' can't be started: {1}");
 
+    public static readonly DiagnosticRule HooksFailedElsewhere = Error("PHOT5013",
+        "The {0} hooks failed in this build. The project that ran them says why.");
+
     public static readonly DiagnosticRule ConfigUnreadable = Error("PHOT5020",
         "'{0}' can't be read, or what it says can't be kept: {1}");
 

@@ -1,15 +1,14 @@
 using Microsoft.Build.Framework;
-using Photon.Engine.Diagnostics;
 
 namespace Photon.Tasks.Hooks;
 
 /// <summary>
-/// A stage of one photon.toml in one build: several projects may come by, the first runs the hooks, the others wait for it and meet the same
-/// end. MSBuild keeps it until the build is over.
+/// A stage of one photon.toml in one build on one node: several projects may come by, the first runs the hooks, the others wait for it and
+/// meet the same end. MSBuild keeps it until the build is over.
 /// </summary>
 internal sealed class HookTurn
 {
-    private readonly TaskCompletionSource<HookOutcome> outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<bool> end = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private HookTurn()
     {
@@ -32,11 +31,8 @@ internal sealed class HookTurn
         return turn;
     }
 
-    public void End(HookOutcome result) => outcome.TrySetResult(result);
+    public void End(bool isSuccess) => end.TrySetResult(isSuccess);
 
-    public Task<HookOutcome> WaitAsync(CancellationToken cancellation) => outcome.Task.WaitAsync(cancellation);
+    /// <summary>Whether the hooks went well.</summary>
+    public Task<bool> WaitAsync(CancellationToken cancellation) => end.Task.WaitAsync(cancellation);
 }
-
-/// <summary>What came of a stage.</summary>
-/// <param name="Diagnostics">What was reported.</param>
-internal sealed record HookOutcome(bool IsSuccess, IReadOnlyList<Diagnostic> Diagnostics);

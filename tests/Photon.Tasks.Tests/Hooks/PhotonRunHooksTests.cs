@@ -101,8 +101,47 @@ public sealed class PhotonRunHooksTests : IDisposable
 
         Assert.False(await running);
         Assert.False(await waiting);
-        Assert.Equal(2, project.Build.Errors.Count(e => e.Code == Codes.HookFailed.Code));
+        Assert.Equal([Codes.HookFailed.Code, Codes.HooksFailedElsewhere.Code], project.Build.Errors.Select(e => e.Code).Order());
         Assert.Equal(0, second.Ran);
+    }
+
+    /// <summary>Each node of a build has an engine of its own.</summary>
+    [Theory]
+    [InlineData("exit 0")]
+    [InlineData("exit 3")]
+    public async Task StageRunsOnceOnAllNodesOfABuild(string end)
+    {
+        PhotonRunHooks[] nodes = [project.Pre($"'echo ran >> log; sleep 0.3; {end}'"), project.Task(), project.Task(), project.Task()];
+        HookBuild[] builds = [.. nodes.Select(_ => new HookBuild())];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            nodes[i].BuildEngine = builds[i];
+            nodes[i].BuildId = "1";
+            nodes[i].StateFolder = ".photon/";
+        }
+
+        var results = await Task.WhenAll(nodes.Select(node => Task.Run(node.Execute, TestContext.Current.CancellationToken)));
+        Assert.All(results, isSuccess => Assert.Equal(end == "exit 0", isSuccess));
+        Assert.Equal("ran\n", project.Read("log"));
+        Assert.Equal(1, nodes.Sum(node => node.Ran));
+        Assert.Equal("*\n", project.Read(".photon/.gitignore"));
+        if (end != "exit 0")
+            Assert.Equal(3, builds.Count(build => build.Errors.Single().Code == Codes.HooksFailedElsewhere.Code));
+
+        var next = project.Task();
+        (next.BuildEngine, next.BuildId, next.StateFolder) = (new HookBuild(), "2", ".photon/");
+        next.Execute();
+        Assert.Equal("ran\nran\n", project.Read("log"));
+    }
+
+    [Fact]
+    public void FolderThatCannotBeWrittenKeepsNoHookFromRunning()
+    {
+        var task = project.Pre("'echo on'");
+        task.BuildId = "1";
+        task.StateFolder = project.Write("file", "") + "/.photon/";
+        Assert.True(task.Execute());
+        Assert.Single(project.Build.Output);
     }
 
     [Fact]
