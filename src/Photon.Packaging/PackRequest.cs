@@ -38,6 +38,18 @@ public sealed record PackRequest
 
     public string ConfigFile { get; init; } = "";
 
+    /// <summary><c>obj/project.assets.json</c></summary>
+    public string AssetsFile { get; init; } = "";
+
+    /// <summary><c>net10.0</c></summary>
+    public string TargetFramework { get; init; } = "";
+
+    /// <summary><c>linux-x64</c></summary>
+    public string RuntimeIdentifier { get; init; } = "";
+
+    /// <summary><c>ui/package-lock.json</c></summary>
+    public string PackageLock { get; init; } = "";
+
     /// <summary>A folder for what makes a later pack faster: <c>obj/…/photon/pack</c>.</summary>
     public required string CacheFolder { get; init; }
 

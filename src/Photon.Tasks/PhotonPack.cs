@@ -137,6 +137,10 @@ public sealed class PhotonPack : Microsoft.Build.Utilities.Task, IMultiThreadabl
         Contracts = [.. Contracts.Select(item => Absolute(item.ItemSpec))],
         ContractFiles = [.. ContractFiles.Select(item => Absolute(item.ItemSpec))],
         ConfigFile = AbsoluteOrNone(ConfigFile),
+        AssetsFile = AbsoluteOrNone(AssetsFile),
+        TargetFramework = TargetFramework,
+        RuntimeIdentifier = RuntimeIdentifier,
+        PackageLock = AbsoluteOrNone(PackageLock),
         CacheFolder = Absolute(CacheFolder),
     };
 

@@ -286,6 +286,12 @@ public static class Codes
     public static readonly DiagnosticRule NothingToStart = Error("PHOT7012",
         "The layout 'lambda' needs something to start, but neither '{0}' nor '{1}' was published. Publish for Linux, or add a 'bootstrap' file of your own.");
 
+    public static readonly DiagnosticRule ResolvedPackagesUnreadable = Error("PHOT7013",
+        "The packages that '{0}' lists can't be read, so there is no bill of materials: {1} Restore again, with 'dotnet restore --force' or 'npm install'.");
+
+    public static readonly DiagnosticRule BytesDependOnFolder = Message("PHOT7014",
+        "The bytes of {0} depend on the folder they were built in, which they name. Build with -c Release and ContinuousIntegrationBuild=true, or set PathMap in their projects.");
+
     public static readonly DiagnosticRule ReportNotWritten = Warning("PHOT7050",
         "The build report can't be written to '{0}': {1}");
 

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Photon.Engine.Diagnostics;
+
+namespace Photon.Packaging.Sboms;
+
+/// <summary>The bill of materials of one deliverable.</summary>
+/// <param name="Bytes">The file.</param>
+/// <param name="Packages">How many packages it lists.</param>
+public sealed record Bill(byte[] Bytes, int Packages)
+{
+    private const string RuntimePack = "runtimepack.";
+
+    /// <summary>Makes it of what the package managers resolved; null where the project was not restored, which the caller decides.</summary>
+    /// <param name="app">What was published: frameworks that it brings along are listed too.</param>
+    public static Bill? Make(PackRequest request, IReadOnlyList<DeliveredFile> app, DiagnosticBag diagnostics, Location location)
+    {
+        if (request.AssetsFile.Length == 0 && request.PackageLock.Length == 0)
+            return null;
+        var nuget = Read(request.AssetsFile, path => NuGetInventory.Read(path, request.TargetFramework, request.RuntimeIdentifier), diagnostics, location);
+        var npm = Read(request.PackageLock, NpmInventory.Read, diagnostics, location);
+        if (nuget is null || npm is null)
+            return null;
+        var inventory = nuget.And(Frameworks(app)).And(npm);
+        var photon = typeof(Bill).Assembly.GetName().Version!.ToString(3);
+        var version = request.Version.Length > 0 ? request.Version : "0.0.0";
+        return new Bill(new CycloneDx(request.Name, version, photon).Format(inventory), inventory.Components.Count(component => component.IsPackage));
+    }
+
+    private static Inventory? Read(string path, Func<string, Inventory> read, DiagnosticBag diagnostics, Location location)
+    {
+        if (path.Length == 0)
+            return Inventory.Empty;
+        try
+        {
+            return read(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        {
+            diagnostics.Report(Codes.ResolvedPackagesUnreadable, location, path, e.Message);
+            return null;
+        }
+    }
+
+    /// <summary>A self-contained app brings its framework from packages that NuGet downloads but does not resolve.</summary>
+    private static Inventory Frameworks(IReadOnlyList<DeliveredFile> app)
+    {
+        var components = app.Select(file => file.Package)
+            .OfType<string>()
+            .Where(package => package.StartsWith(RuntimePack, StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal)
+            .Select(package => package[RuntimePack.Length..].Split('/'))
+            .Select(parts => new Component(PackageUrl.Of("nuget", parts[0], parts[^1]), parts[0], parts[^1]))
+            .ToList();
+        return new Inventory(components, [.. components.Select(component => component.Reference)]);
+    }
+}
