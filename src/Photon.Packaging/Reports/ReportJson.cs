@@ -5,6 +5,8 @@ namespace Photon.Packaging.Reports;
 /// <summary>Reports as JSON, as <c>schemas/photon.report.schema.json</c> describes them.</summary>
 public static class ReportJson
 {
+    private const string NoReport = "it is no report";
+
     /// <summary>The report as UTF-8, ended by a line end; equal reports give equal bytes.</summary>
     public static byte[] Write(BuildReport report) =>
         [.. JsonSerializer.SerializeToUtf8Bytes(report, ReportJsonContext.Default.BuildReport), (byte)'\n'];
@@ -17,12 +19,17 @@ public static class ReportJson
         try
         {
             var version = JsonSerializer.Deserialize(utf8, ReportJsonContext.Default.ReportVersion);
-            problem = version?.Schema is { } schema && schema != BuildReport.CurrentSchema ? $"it is of the version '{schema}'" : "";
-            return problem.Length > 0 ? null : JsonSerializer.Deserialize(utf8, ReportJsonContext.Default.BuildReport);
+            problem = version?.Schema switch
+            {
+                BuildReport.CurrentSchema => "",
+                { } other => $"it is of the version '{other}'",
+                null => NoReport,
+            };
+            return problem.Length == 0 ? JsonSerializer.Deserialize(utf8, ReportJsonContext.Default.BuildReport) : null;
         }
         catch (JsonException e)
         {
-            problem = e.LineNumber is { } line ? $"it is no report (line {line + 1})" : "it is no report";
+            problem = e.LineNumber is { } line ? $"{NoReport} (line {line + 1})" : NoReport;
             return null;
         }
     }
