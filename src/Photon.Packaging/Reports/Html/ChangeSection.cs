@@ -46,7 +46,7 @@ internal static class ChangeSection
         html.Begin("ul", ("class", "rows"));
         foreach (var change in changes)
         {
-            html.Begin("li", ("class", "row")).Begin("span", ("class", "name")).Text("span", change.Name ?? "", ("class", "mono"));
+            html.Begin("li", ("class", "row change")).Begin("span", ("class", "name")).Text("span", change.Name ?? "", ("class", "mono"));
             if (change is not { VersionBefore: null, VersionAfter: null })
                 html.Text(" ").Text("small", Versions(change));
             html.End().Begin("span", ("class", "amount"));

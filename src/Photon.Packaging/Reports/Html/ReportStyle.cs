@@ -37,7 +37,7 @@ internal static class ReportStyle
         .title { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 14px; }
         h1 { margin: 0; font-size: 30px; line-height: 1.2; font-weight: 650; letter-spacing: -.02em; overflow-wrap: anywhere; }
         h1 .version { font-weight: 400; color: var(--soft); }
-        h2 { margin: 0 0 14px; font-size: 16px; font-weight: 650; letter-spacing: -.005em; display: flex; align-items: baseline; justify-content: space-between; gap: 12px; }
+        h2 { margin: 0 0 14px; font-size: 16px; font-weight: 650; letter-spacing: -.005em; display: flex; align-items: baseline; justify-content: space-between; flex-wrap: wrap; gap: 0 12px; }
         h2 .aside { font-size: 13px; font-weight: 400; color: var(--soft); letter-spacing: 0; }
         h3 { margin: 0 0 8px; font-size: 13px; font-weight: 600; color: var(--soft); }
         p { margin: 0; }
@@ -57,6 +57,7 @@ internal static class ReportStyle
         .tile .value { font-size: 23px; font-weight: 600; letter-spacing: -.02em; line-height: 1.3; white-space: nowrap; }
         .tile .aside { font-size: 13px; color: var(--soft); min-height: 22px; overflow-wrap: anywhere; }
         .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 20px; }
+        .pair:has(details[open]) { align-items: start; }
         .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 18px 44px; }
         .columns > div { min-width: 0; }
         .badge { display: inline-block; padding: 0 7px; border-radius: 99px; font-size: 12px; line-height: 20px; font-weight: 550; white-space: nowrap; color: var(--note); background: var(--note-tint); }
@@ -91,6 +92,7 @@ internal static class ReportStyle
         .table th { text-align: right; font-size: 13px; font-weight: 500; color: var(--soft); padding: 0 0 8px 14px; white-space: nowrap; }
         .table td { text-align: right; padding: 9px 0 9px 14px; border-top: 1px solid var(--line); white-space: nowrap; vertical-align: top; }
         .table th:first-child, .table td:first-child { text-align: left; padding-left: 0; white-space: normal; }
+        .table tr:last-child td { padding-bottom: 0; }
         .table td .badge { display: block; width: fit-content; margin: 2px 0 0 auto; }
         footer { color: var(--soft); font-size: 13px; }
         @media (max-width: 640px) {
@@ -103,12 +105,20 @@ internal static class ReportStyle
           .pair { gap: 14px; }
           .table thead { display: none; }
           .table, .table tbody { display: block; }
-          .table tr { display: grid; grid-template-columns: 1fr 1fr; gap: 4px 16px; padding: 10px 0; border-top: 1px solid var(--line); }
+          .table tr { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 4px 16px; padding: 10px 0; border-top: 1px solid var(--line); }
           .table tr:first-child { border-top: 0; padding-top: 0; }
+          .table tr:last-child { padding-bottom: 0; }
           .table td { border: 0; padding: 0; text-align: left; }
           .table td:first-child { grid-column: 1 / -1; }
           .table td[data-label]::before { content: attr(data-label) " "; color: var(--soft); }
           .table td .badge { display: inline-block; margin: 0 0 0 4px; }
+        }
+        @media (max-width: 420px) {
+          .row .amount .value { min-width: 0; margin-left: 6px; }
+          .change { grid-template-columns: 1fr; gap: 0; }
+          .change .amount { text-align: left; }
+          .change .amount .value { margin-left: 0; }
+          .change .badge { float: right; }
         }
         @media print {
           body { background: #fff; }

@@ -6,8 +6,6 @@ internal static class SizeSection
     /// <summary>Rows of a list; report.json has the rest.</summary>
     public const int MostRows = 200;
 
-    private const int MostBars = 8;
-
     public static void Write(HtmlBuilder html, BuildReport report)
     {
         if (report.Sizes is not { } sizes)
@@ -31,7 +29,7 @@ internal static class SizeSection
         {
             var word = ReportJson.Word(layer.Layer);
             html.Begin("li", ("class", "row")).Begin("span", ("class", "name"));
-            html.Text("i", "", ("class", $"dot {word}")).Text(Title(layer.Layer)).Text(" ").Text("small", Units.Count(layer.Files, "file")).End();
+            html.Text("i", "", ("class", $"dot {word}")).Text(Title(layer.Layer)).Text(" ").Text("small", Units.Count(layer.Files, "file").Replace(' ', '\u00A0')).End();
             html.Begin("span", ("class", "amount"));
             html.Badge(changes.GetValueOrDefault(word));
             html.Text("span", Units.Bytes(layer.Bytes), ("class", "value")).End().End();
@@ -43,7 +41,7 @@ internal static class SizeSection
     private static void Packages(HtmlBuilder html, ReportSizes sizes, IReadOnlyList<SizeChange> changed)
     {
         var changes = changed.DistinctBy(c => c.Name).ToDictionary(c => c.Name ?? "", StringComparer.Ordinal);
-        Begin(html, Units.Count(sizes.Packages.Count, "package"), sizes.Packages.Sum(p => p.Bytes), sizes.Bytes);
+        Begin(html, Units.Count(sizes.Packages.Count, "package"));
         foreach (var package in sizes.Packages.Take(MostRows))
         {
             html.Begin("li", ("class", "row")).Begin("span", ("class", "name")).Text(package.Name).Text(" ").Text("small", package.Version).End();
@@ -61,7 +59,7 @@ internal static class SizeSection
 
     private static void Files(HtmlBuilder html, ReportSizes sizes)
     {
-        Begin(html, "Largest files", sizes.Files.Take(MostBars).Sum(f => f.Bytes), sizes.Bytes);
+        Begin(html, Units.Count(sizes.Files.Count, "file"));
         foreach (var file in sizes.Files.Take(MostRows))
         {
             html.Begin("li", ("class", "row")).Text("span", file.Path, ("class", "name mono"));
@@ -75,10 +73,8 @@ internal static class SizeSection
         html.End();
     }
 
-    private static void Begin(HtmlBuilder html, string title, long bytes, long whole) =>
-        html.Begin("details").Begin("summary").Text(title)
-            .Text("span", whole > 0 ? $"{Units.Bytes(bytes)}, {100.0 * bytes / whole:0} %" : "", ("class", "aside")).End()
-            .Begin("ol", ("class", "rows"));
+    private static void Begin(HtmlBuilder html, string title) =>
+        html.Begin("details").Begin("summary").Text(title).Text("span", "the largest first", ("class", "aside")).End().Begin("ol", ("class", "rows"));
 
     public static void Rest(HtmlBuilder html, int count)
     {
