@@ -1,0 +1,12 @@
+using Noticeboard;
+using Noticeboard.Api;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSingleton<Board>();
+builder.AddNoticeboardApi();
+
+var app = builder.Build();
+app.UseDefaultFiles();
+app.MapStaticAssets();
+app.MapNoticeboardApi();
+app.Run();
