@@ -6,4 +6,8 @@ namespace Photon.Packaging;
 /// <param name="Record">What was delivered.</param>
 /// <param name="Inputs">Absolute paths of all files that it was made of, sorted ordinally.</param>
 /// <param name="Written">How many files of the output folder changed.</param>
-public sealed record PackResult(PackRecord Record, IReadOnlyList<string> Inputs, int Written);
+public sealed record PackResult(PackRecord Record, IReadOnlyList<string> Inputs, int Written)
+{
+    /// <summary>Absolute paths of all files in the output folder that are the deliverable's.</summary>
+    public IReadOnlyList<string> Outputs { get; init; } = [];
+}

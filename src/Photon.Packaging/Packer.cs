@@ -79,7 +79,10 @@ public sealed class Packer
         phases.Time("write", () => delivery.Carry(plan, cancellation));
         workshop.Cache.Prune();
         ReportFolders(read);
-        return new PackResult(Describe(choice, packed, output, bill, workshop.Cache), reader.InputsOf(read), plan.Changes.Count + plan.Stale.Count);
+        return new PackResult(Describe(choice, packed, output, bill, workshop.Cache), reader.InputsOf(read), plan.Changes.Count + plan.Stale.Count)
+        {
+            Outputs = [.. output.Select(file => Path.GetFullPath(Path.Combine(request.OutputFolder, file.Path)))],
+        };
     }
 
     /// <summary>The output with its bill of materials; null where the place of the bill is taken, which is reported.</summary>

@@ -68,9 +68,25 @@ public sealed class PhotonGenerate : Microsoft.Build.Utilities.Task, IMultiThrea
     /// <summary>Whether a contract that names no parts gets a server.</summary>
     public bool CodegenBackend { get; set; } = true;
 
+    /// <summary>When it began, in ticks of UTC.</summary>
+    [Output]
+    public long StartedAt { get; private set; }
+
+    /// <summary>When it was done, likewise.</summary>
+    [Output]
+    public long EndedAt { get; private set; }
+
     public void Cancel() => cancellation.Cancel();
 
     public override bool Execute()
+    {
+        StartedAt = DateTime.UtcNow.Ticks;
+        var isSuccess = Run();
+        EndedAt = DateTime.UtcNow.Ticks;
+        return isSuccess;
+    }
+
+    private bool Run()
     {
         var project = Absolute(ProjectFile);
         var folder = Absolute(OutputFolder);

@@ -18,6 +18,14 @@ public sealed class PhotonNotify : BuildFactsTask, ICancelableTask
     [Required]
     public string Outcome { get; set; } = "";
 
+    /// <summary>Names the build, the same for all its projects and nodes.</summary>
+    [Required]
+    public string BuildId { get; set; } = "";
+
+    /// <summary>Where they agree on who goes first, and where the outcome is kept for the next build: <c>/code/shop/.photon/</c>.</summary>
+    [Required]
+    public string StateFolder { get; set; } = "";
+
     /// <summary><c>Shop</c></summary>
     [Required]
     public string ProjectName { get; set; } = "";
@@ -48,9 +56,6 @@ public sealed class PhotonNotify : BuildFactsTask, ICancelableTask
     /// <summary><c>failure;change</c>; empty for every build.</summary>
     public string[] On { get; set; } = [];
 
-    /// <summary>Keeps how the build ended for the next one: <c>obj/Shop.photon.outcome</c>.</summary>
-    public string StateFile { get; set; } = "";
-
     /// <summary><c>10s</c>, which is also what an empty one means.</summary>
     public string Timeout { get; set; } = "";
 
@@ -65,11 +70,15 @@ public sealed class PhotonNotify : BuildFactsTask, ICancelableTask
         var location = new Location(ConfigFile.Length > 0 ? Absolute(ConfigFile) : BuildEngine.ProjectFileOfTaskNode, 0, 0);
         try
         {
-            Notify(location, diagnostics);
+            NotifyOnceAsync(location, diagnostics).GetAwaiter().GetResult();
         }
         catch (OperationCanceledException)
         {
             return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Report(Codes.OutcomeNotKept, location, Absolute(StateFolder), e.Message);
         }
 
         var log = CreateLog();
@@ -78,16 +87,24 @@ public sealed class PhotonNotify : BuildFactsTask, ICancelableTask
         return !Log.HasLoggedErrors;
     }
 
-    private void Notify(Location location, DiagnosticBag diagnostics)
+    private async Task NotifyOnceAsync(Location location, DiagnosticBag diagnostics)
+    {
+        using var turn = await OncePerBuild.EnterAsync(Absolute(StateFolder), $"notify.{Outcome}", BuildId, cancellation.Token);
+        if (turn.IsFirst)
+            await NotifyAsync(location, diagnostics);
+        turn.End("");
+    }
+
+    private async Task NotifyAsync(Location location, DiagnosticBag diagnostics)
     {
         var outcome = Outcome == "success" ? BuildOutcome.Success : BuildOutcome.Failure;
-        var kept = new OutcomeFile(Absolute(StateFile));
+        var kept = new OutcomeFile(Path.Combine(Absolute(StateFolder), "outcome"));
         var build = new BuildEvent(Report(outcome, diagnostics), kept.Read());
         kept.Write(outcome, diagnostics);
         if (!NotificationTimes.Parse(On, location, diagnostics).Include(build))
             return;
         var notifier = new Notifier(Settings(location, diagnostics), location, Clock);
-        foreach (var problem in notifier.SendAsync(build, cancellation.Token).GetAwaiter().GetResult())
+        foreach (var problem in await notifier.SendAsync(build, cancellation.Token))
             diagnostics.Add(problem);
     }
 

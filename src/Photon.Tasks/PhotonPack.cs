@@ -38,6 +38,9 @@ public sealed class PhotonPack : Microsoft.Build.Utilities.Task, IMultiThreadabl
     /// <summary>What publish wrote: <c>obj/Release/net10.0/photon/publish/</c>; empty where only a UI is delivered.</summary>
     public string PublishFolder { get; set; } = "";
 
+    /// <summary>The files that publish copied into that folder, where they come from. Another time of one of them is a reason to pack again.</summary>
+    public ITaskItem[] Published { get; set; } = [];
+
     /// <summary>The app's own assembly: <c>Shop.dll</c>.</summary>
     [Required]
     public string AppAssembly { get; set; } = "";
@@ -84,9 +87,25 @@ public sealed class PhotonPack : Microsoft.Build.Utilities.Task, IMultiThreadabl
     /// <summary>Lists what was read, in the form of <see cref="ItemList"/>: <c>obj/Release/net10.0/photon/pack.items</c>.</summary>
     public string ListFile { get; set; } = "";
 
+    /// <summary>When it began, in ticks of UTC.</summary>
+    [Output]
+    public long StartedAt { get; private set; }
+
+    /// <summary>When it was done, likewise.</summary>
+    [Output]
+    public long EndedAt { get; private set; }
+
     public void Cancel() => cancellation.Cancel();
 
     public override bool Execute()
+    {
+        StartedAt = DateTime.UtcNow.Ticks;
+        var isSuccess = Run();
+        EndedAt = DateTime.UtcNow.Ticks;
+        return isSuccess;
+    }
+
+    private bool Run()
     {
         var log = new DiagnosticLog(Log, Path.GetDirectoryName(Absolute(ProjectFile))!);
         var diagnostics = new DiagnosticBag();
@@ -116,11 +135,33 @@ public sealed class PhotonPack : Microsoft.Build.Utilities.Task, IMultiThreadabl
     {
         result.Record.Write(Absolute(RecordFile));
         if (ListFile.Length > 0)
-            WriteWhole(Absolute(ListFile), ItemList.Format(result.Inputs));
-        WriteWhole(Absolute(StampFile), "");
+            WriteWhole(Absolute(ListFile), ItemList.Format(Inputs(result)));
+        Stamp(Absolute(StampFile));
         var main = result.Record.Outputs[0];
         var place = Path.GetRelativePath(TaskEnvironment.ProjectDirectory, Path.Combine(result.Record.OutputFolder, main.Path));
         Log.LogMessage(MessageImportance.High, "{0} -> {1} ({2}, {3} files)", result.Record.Name, place, SizeText.Of(main.Bytes), result.Record.Files.Count);
+    }
+
+    /// <summary>A stamp of other options stands for an output that is no longer there.</summary>
+    private static void Stamp(string path)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
+        foreach (var earlier in Directory.EnumerateFiles(folder, "*" + Path.GetExtension(path)))
+            File.Delete(earlier);
+        WriteWhole(path, "");
+    }
+
+    /// <summary>
+    /// What publish wrote is made of what it copied: those files are the ones to watch. So is what was delivered, which may be removed or edited.
+    /// </summary>
+    private SortedSet<string> Inputs(PackResult result)
+    {
+        var publishFolder = PublishFolder.Length == 0 ? null : Path.TrimEndingDirectorySeparator(Absolute(PublishFolder)) + Path.DirectorySeparatorChar;
+        return new SortedSet<string>(
+            result.Outputs.Concat(result.Inputs).Where(path => publishFolder is null || !path.StartsWith(publishFolder, StringComparison.Ordinal))
+                .Concat(Published.Select(item => Absolute(item.ItemSpec)).Where(File.Exists)),
+            StringComparer.Ordinal);
     }
 
     private PackRequest Request() => new()

@@ -28,7 +28,7 @@ public sealed class PhotonNotifyTests : IDisposable
         Assert.Equal(
             ["build.failed", "build.failed", "build.fixed", "build.succeeded", "build.broken"],
             (await webhook.BodiesAsync(5)).Select(b => b.GetProperty("event").GetString()));
-        Assert.Equal("failure\n", await File.ReadAllTextAsync(folder.PathOf("obj/photon.outcome"), TestContext.Current.CancellationToken));
+        Assert.Equal("failure\n", await File.ReadAllTextAsync(folder.PathOf(".photon/outcome"), TestContext.Current.CancellationToken));
         Assert.Empty(build.Warnings);
     }
 
@@ -109,7 +109,8 @@ public sealed class PhotonNotifyTests : IDisposable
         Outcome = outcome,
         ProjectName = "Shop",
         Webhook = webhook.Address,
-        StateFile = "obj/photon.outcome",
+        BuildId = Guid.NewGuid().ToString(),
+        StateFolder = ".photon",
         ConfigFile = "photon.toml",
     };
 
