@@ -58,7 +58,7 @@ public sealed class PhotonRunHooks : Microsoft.Build.Utilities.Task, IMultiThrea
         var config = Absolute(ConfigFile);
         try
         {
-            return ExecuteAsync(config, new DiagnosticLog(Log, Path.GetDirectoryName(config)!)).GetAwaiter().GetResult();
+            return Execute(config, new DiagnosticLog(Log, Path.GetDirectoryName(config)!));
         }
         catch (OperationCanceledException)
         {
@@ -66,7 +66,7 @@ public sealed class PhotonRunHooks : Microsoft.Build.Utilities.Task, IMultiThrea
         }
     }
 
-    private async Task<bool> ExecuteAsync(string config, DiagnosticLog log)
+    private bool Execute(string config, DiagnosticLog log)
     {
         var environment = new HookEnvironment(TaskEnvironment.GetEnvironmentVariables());
         if (environment.IsWithinHookOf(config))
@@ -76,13 +76,13 @@ public sealed class PhotonRunHooks : Microsoft.Build.Utilities.Task, IMultiThrea
         }
 
         var once = new HookOnce(BuildEngine, config, Stage) { BuildId = BuildId, StateFolder = Absolute(StateFolder) };
-        var (isSuccess, isOwn) = await once.RunAsync(() => RunAsync(config, environment, log), cancellation.Token);
-        if (!isSuccess && !isOwn)
+        var isSuccess = once.Run(() => Run(config, environment, log), cancellation.Token);
+        if (!isSuccess && !once.IsOwn)
             log.Write(Diagnostic.Create(Codes.HooksFailedElsewhere, new Location(config, 0, 0), Stage));
         return isSuccess;
     }
 
-    private async Task<bool> RunAsync(string config, HookEnvironment environment, DiagnosticLog log)
+    private bool Run(string config, HookEnvironment environment, DiagnosticLog log)
     {
         if (HookConfig.Read(config, Stage, log.Write) is not { } hooks)
             return false;
@@ -90,7 +90,7 @@ public sealed class PhotonRunHooks : Microsoft.Build.Utilities.Task, IMultiThrea
         var stage = new HookStage(host, Stage, AllowFail, Log);
         try
         {
-            return await stage.RunAsync(hooks, log.Write, cancellation.Token);
+            return stage.Run(hooks, log.Write, cancellation.Token);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Build.Framework;
 
 namespace Photon.Tasks.Hooks;
@@ -13,18 +14,20 @@ internal sealed class HookOnce(IBuildEngine engine, string configFile, string st
     /// <summary>Where nodes meet: <c>/code/shop/.photon/</c>; empty where only this node counts.</summary>
     public required string StateFolder { get; init; }
 
-    /// <summary>Runs the stage, or waits for who runs it. Whether it went well, and whether it was run here.</summary>
-    public async Task<(bool IsSuccess, bool IsOwn)> RunAsync(Func<Task<bool>> run, CancellationToken cancellation)
+    /// <summary>Whether it was run here; else another call of this build ran it.</summary>
+    public bool IsOwn { get; private set; }
+
+    /// <summary>Runs the stage, or waits for who runs it. Whether it went well.</summary>
+    public bool Run(Func<bool> run, CancellationToken cancellation)
     {
         var turn = HookTurn.Take(engine, configFile, stage, out var isFirst);
         if (!isFirst)
-            return (await turn.WaitAsync(cancellation), false);
+            return turn.Wait(cancellation);
         var isSuccess = false;
         try
         {
-            var result = await RunAmongNodesAsync(run, cancellation);
-            isSuccess = result.IsSuccess;
-            return result;
+            isSuccess = RunAmongNodes(run, cancellation);
+            return isSuccess;
         }
         finally
         {
@@ -32,22 +35,24 @@ internal sealed class HookOnce(IBuildEngine engine, string configFile, string st
         }
     }
 
-    private async Task<(bool IsSuccess, bool IsOwn)> RunAmongNodesAsync(Func<Task<bool>> run, CancellationToken cancellation)
+    private bool RunAmongNodes(Func<bool> run, CancellationToken cancellation)
     {
-        using var file = BuildId.Length > 0 && StateFolder.Length > 0 ? await TryEnterAsync(cancellation) : null;
+        using var file = BuildId.Length > 0 && StateFolder.Length > 0 ? TryEnter(cancellation) : null;
         if (file is { IsFirst: false })
-            return (file.Outcome == Success, false);
-        var isSuccess = await run();
+            return file.Outcome == Success;
+        IsOwn = true;
+        var isSuccess = run();
         file?.End(isSuccess ? Success : "failure");
-        return (isSuccess, true);
+        return isSuccess;
     }
 
     /// <summary>Null where the folder can't be written: better twice than not at all.</summary>
-    private async Task<OncePerBuild?> TryEnterAsync(CancellationToken cancellation)
+    [SuppressMessage("Reliability", "CA2000", Justification = "The caller disposes what it is given.")]
+    private OncePerBuild? TryEnter(CancellationToken cancellation)
     {
         try
         {
-            return await OncePerBuild.EnterAsync(StateFolder, $"hooks.{stage}", BuildId, cancellation);
+            return OncePerBuild.EnterAsync(StateFolder, $"hooks.{stage}", BuildId, cancellation).GetAwaiter().GetResult();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

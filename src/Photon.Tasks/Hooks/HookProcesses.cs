@@ -34,10 +34,10 @@ internal sealed class HookProcesses(Process root, string mark, IProcessTable? ta
     };
 
     /// <summary>Asks them to end, and after a while makes them.</summary>
-    public async Task EndAsync()
+    public void End()
     {
-        if (table is not null && !await EndAsync(table, Terminate, Grace, again: false))
-            await EndAsync(table, Kill, KillTime, again: true);
+        if (table is not null && !End(table, Terminate, Grace, again: false))
+            End(table, Kill, KillTime, again: true);
         try
         {
             root.Kill(entireProcessTree: true);
@@ -49,10 +49,10 @@ internal sealed class HookProcesses(Process root, string mark, IProcessTable? ta
     }
 
     /// <summary>Whether nothing is left within a time.</summary>
-    private async Task<bool> EndAsync(IProcessTable running, int signal, TimeSpan time, bool again)
+    private bool End(IProcessTable running, int signal, TimeSpan time, bool again)
     {
         var signalled = new HashSet<RunningProcess>();
-        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < time; await Task.Delay(PollMilliseconds))
+        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < time; Thread.Sleep(PollMilliseconds))
         {
             var left = Find(running);
             if (left.Count == 0)

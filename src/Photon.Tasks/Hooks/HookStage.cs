@@ -18,12 +18,12 @@ internal sealed class HookStage(HookHost host, string name, bool allowFail, Task
     public int Ran { get; private set; }
 
     /// <summary>Hands problems over as they come up. False where the build is to stop.</summary>
-    public async Task<bool> RunAsync(IReadOnlyList<Hook> hooks, Action<Diagnostic> report, CancellationToken cancellation)
+    public bool Run(IReadOnlyList<Hook> hooks, Action<Diagnostic> report, CancellationToken cancellation)
     {
         foreach (var hook in hooks)
         {
             cancellation.ThrowIfCancellationRequested();
-            var problem = await RunAsync(hook, cancellation);
+            var problem = Run(hook, cancellation);
             cancellation.ThrowIfCancellationRequested();
             if (problem is null)
                 continue;
@@ -35,17 +35,18 @@ internal sealed class HookStage(HookHost host, string name, bool allowFail, Task
         return true;
     }
 
-    private async Task<Diagnostic?> RunAsync(Hook hook, CancellationToken cancellation)
+    private Diagnostic? Run(Hook hook, CancellationToken cancellation)
     {
         if (new HookResolver(host).Resolve(hook, out var problem) is not { } command)
             return problem;
         var shown = host.Secrets.Mask(hook.Name);
-        log.LogMessage(MessageImportance.Low, "{0}: {1}", hook.Location, host.Secrets.Mask(command.ToString()));
+        if (log.LogsMessagesOfImportance(MessageImportance.Low))
+            log.LogMessage(MessageImportance.Low, "{0}: {1}", hook.Location, host.Secrets.Mask(command.ToString()));
         var output = new HookOutput(log, host.Secrets, $"[{name} {Shorten(shown)}] ");
         try
         {
             Ran++;
-            var exit = await new HookRun(host, output).RunAsync(command, hook.Timeout, cancellation);
+            var exit = new HookRun(host, output).Run(command, hook.Timeout, cancellation);
             return exit.IsSuccess ? null : ProblemOf(hook, exit, output);
         }
         catch (Win32Exception e)

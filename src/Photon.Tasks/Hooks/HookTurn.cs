@@ -8,7 +8,10 @@ namespace Photon.Tasks.Hooks;
 /// </summary>
 internal sealed class HookTurn
 {
-    private readonly TaskCompletionSource<bool> end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private const int PollMilliseconds = 100;
+
+    private readonly object gate = new();
+    private bool? end;
 
     private HookTurn()
     {
@@ -31,8 +34,27 @@ internal sealed class HookTurn
         return turn;
     }
 
-    public void End(bool isSuccess) => end.TrySetResult(isSuccess);
+    public void End(bool isSuccess)
+    {
+        lock (gate)
+        {
+            end = isSuccess;
+            Monitor.PulseAll(gate);
+        }
+    }
 
     /// <summary>Whether the hooks went well.</summary>
-    public Task<bool> WaitAsync(CancellationToken cancellation) => end.Task.WaitAsync(cancellation);
+    public bool Wait(CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            while (end is null)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Monitor.Wait(gate, PollMilliseconds);
+            }
+
+            return end.Value;
+        }
+    }
 }
