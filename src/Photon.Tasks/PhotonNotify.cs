@@ -4,6 +4,7 @@ using Photon.Engine.Diagnostics;
 using Photon.Packaging.Notifications;
 using Photon.Packaging.Reports;
 using Photon.Toml.Config;
+using Task = System.Threading.Tasks.Task;
 
 namespace Photon.Tasks;
 
@@ -22,7 +23,7 @@ public sealed class PhotonNotify : BuildFactsTask, ICancelableTask
     [Required]
     public string BuildId { get; set; } = "";
 
-    /// <summary>Where they agree on who goes first, and where the outcome is kept for the next build: <c>/code/shop/.photon/</c>.</summary>
+    /// <summary>Where they agree on who speaks, and where the outcome is kept for the next build: <c>/code/shop/.photon/</c>.</summary>
     [Required]
     public string StateFolder { get; set; } = "";
 
@@ -70,15 +71,11 @@ public sealed class PhotonNotify : BuildFactsTask, ICancelableTask
         var location = new Location(ConfigFile.Length > 0 ? Absolute(ConfigFile) : BuildEngine.ProjectFileOfTaskNode, 0, 0);
         try
         {
-            NotifyOnceAsync(location, diagnostics).GetAwaiter().GetResult();
+            NotifyAsync(location, diagnostics).GetAwaiter().GetResult();
         }
         catch (OperationCanceledException)
         {
             return false;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            diagnostics.Report(Codes.OutcomeNotKept, location, Absolute(StateFolder), e.Message);
         }
 
         var log = CreateLog();
@@ -87,20 +84,13 @@ public sealed class PhotonNotify : BuildFactsTask, ICancelableTask
         return !Log.HasLoggedErrors;
     }
 
-    private async Task NotifyOnceAsync(Location location, DiagnosticBag diagnostics)
-    {
-        using var turn = await OncePerBuild.EnterAsync(Absolute(StateFolder), $"notify.{Outcome}", BuildId, cancellation.Token);
-        if (turn.IsFirst)
-            await NotifyAsync(location, diagnostics);
-        turn.End("");
-    }
-
     private async Task NotifyAsync(Location location, DiagnosticBag diagnostics)
     {
         var outcome = Outcome == "success" ? BuildOutcome.Success : BuildOutcome.Failure;
-        var kept = new OutcomeFile(Path.Combine(Absolute(StateFolder), "outcome"));
-        var build = new BuildEvent(Report(outcome, diagnostics), kept.Read());
-        kept.Write(outcome, diagnostics);
+        var turn = new NotificationTurn(Absolute(StateFolder), BuildId);
+        if (!await turn.TakeAsync(outcome, diagnostics, cancellation.Token))
+            return;
+        var build = new BuildEvent(Report(outcome, diagnostics), turn.Before);
         if (!NotificationTimes.Parse(On, location, diagnostics).Include(build))
             return;
         var notifier = new Notifier(Settings(location, diagnostics), location, Clock);
@@ -108,14 +98,11 @@ public sealed class PhotonNotify : BuildFactsTask, ICancelableTask
             diagnostics.Add(problem);
     }
 
-    /// <summary>The report of this build; where it ended before one was written, what is known of it.</summary>
-    private BuildReport Report(BuildOutcome outcome, DiagnosticBag diagnostics)
-    {
-        var files = new BuildFactFiles(diagnostics);
-        return outcome == BuildOutcome.Success && files.Report(Absolute(ReportFile)) is { } written
+    /// <summary>The report of this build; where it wrote none, because it failed or had nothing to do, what is known of it.</summary>
+    private BuildReport Report(BuildOutcome outcome, DiagnosticBag diagnostics) =>
+        outcome == BuildOutcome.Success && new BuildFactFiles(diagnostics).Report(Absolute(ReportFile)) is { } written
             ? written
             : Facts(ProjectName, outcome, diagnostics).ToReport();
-    }
 
     private NotificationSettings Settings(Location location, DiagnosticBag diagnostics) => new()
     {

@@ -94,6 +94,26 @@ public sealed class PhotonNotifyTests : IDisposable
     }
 
     [Fact]
+    public async Task OfAllProjectsOfABuildOneSpeaksAsync()
+    {
+        var tasks = Enumerable.Range(0, 5).Select(_ => TaskFor("failure")).ToList();
+        tasks.ForEach(task => task.BuildId = "one");
+        await Task.WhenAll(tasks.Select(task => Task.Run(task.Execute, TestContext.Current.CancellationToken)));
+        Assert.True(TaskFor("failure").Execute());
+        Assert.Equal(2, (await webhook.BodiesAsync(2)).Count);
+    }
+
+    /// <summary>The folder can't be made where a file stands.</summary>
+    [Fact]
+    public async Task StateThatCannotBeKeptIsAWarningAsync()
+    {
+        folder.Write(".photon");
+        Assert.True(TaskFor("failure").Execute());
+        Assert.Equal(Codes.OutcomeNotKept.Code, Assert.Single(build.Warnings).Code);
+        Assert.Single(await webhook.BodiesAsync(1));
+    }
+
+    [Fact]
     public void CancelledTaskSendsNothing()
     {
         var task = TaskFor("success");
