@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Photon.Engine.Diagnostics;
 using Photon.Packaging.Reports;
 using Photon.Testing;
@@ -65,6 +66,14 @@ public sealed class ReportJsonTests : IDisposable
         Assert.Equal(["report.html", "report.json"], folder.EnumerateFiles().Select(f => f.Name).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task EveryFieldIsDocumented()
+    {
+        var page = await File.ReadAllTextAsync(Repository.PathOf("docs", "report.md"), TestContext.Current.CancellationToken);
+        var names = FieldsOf(JsonNode.Parse(ReportSchema.Text())!).Distinct();
+        Assert.Equal([], names.Where(name => !Regex.IsMatch(page, $"[`.]{name}(\\[\\])?[`.]")));
+    }
+
     /// <summary>With <c>PHOTON_GOLDEN_UPDATE=1</c> the file is written anew.</summary>
     [Fact]
     public async Task SchemaThatIsShippedIsThatOfTheTypes()
@@ -74,4 +83,12 @@ public sealed class ReportJsonTests : IDisposable
             await File.WriteAllTextAsync(path, ReportSchema.Text(), TestContext.Current.CancellationToken);
         Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), ReportSchema.Text());
     }
+
+    private static IEnumerable<string> FieldsOf(JsonNode? schema) => schema switch
+    {
+        JsonObject node => node.Where(p => p.Key == "properties").SelectMany(p => p.Value!.AsObject().Select(field => field.Key))
+            .Concat(node.SelectMany(p => FieldsOf(p.Value))),
+        JsonArray list => list.SelectMany(FieldsOf),
+        _ => [],
+    };
 }
