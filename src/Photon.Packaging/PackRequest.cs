@@ -47,7 +47,7 @@ public sealed record PackRequest
     /// <summary><c>linux-x64</c></summary>
     public string RuntimeIdentifier { get; init; } = "";
 
-    /// <summary><c>ui/package-lock.json</c></summary>
+    /// <summary><c>ui/package-lock.json</c>; it need not be there.</summary>
     public string PackageLock { get; init; } = "";
 
     /// <summary>A folder for what makes a later pack faster: <c>obj/…/photon/pack</c>.</summary>

@@ -66,7 +66,7 @@ public sealed class PhotonPack : Microsoft.Build.Utilities.Task, IMultiThreadabl
     /// <summary><c>linux-x64</c>; empty for an app that runs anywhere.</summary>
     public string RuntimeIdentifier { get; set; } = "";
 
-    /// <summary><c>ui/package-lock.json</c>; empty where there is none.</summary>
+    /// <summary><c>ui/package-lock.json</c>; it need not be there.</summary>
     public string PackageLock { get; set; } = "";
 
     /// <summary><c>full</c>, <c>flat</c> or <c>lambda</c>.</summary>

@@ -155,6 +155,14 @@ public sealed class SbomTests : IDisposable
         Assert.Equal(packed.Record.Files, record.Files);
     }
 
+    [Fact]
+    public void LockThatIsNotThereIsNone()
+    {
+        Ask(Assets, Lock);
+        File.Delete(workplace.PathOf("ui/package-lock.json"));
+        Assert.Equal(4, workplace.Pack().Record.SbomPackages);
+    }
+
     [Theory]
     [InlineData("{ ", Lock)]
     [InlineData("""{ "targets": { "net8.0": {}, "net9.0": {} } }""", Lock)]

@@ -290,7 +290,7 @@ public static class Codes
         "The packages that '{0}' lists can't be read, so there is no bill of materials: {1} Restore again, with 'dotnet restore --force' or 'npm install'.");
 
     public static readonly DiagnosticRule BytesDependOnFolder = Message("PHOT7014",
-        "The bytes of {0} depend on the folder they were built in, which they name. Build with -c Release and ContinuousIntegrationBuild=true, or set PathMap in their projects.");
+        "The bytes of {0} depend on the folder they were built in, which they name. Build with -c Release; a project without Photon among them needs a PathMap of its own.");
 
     public static readonly DiagnosticRule ReportNotWritten = Warning("PHOT7050",
         "The build report can't be written to '{0}': {1}");

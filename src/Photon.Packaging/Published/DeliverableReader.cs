@@ -34,7 +34,7 @@ internal sealed class DeliverableReader(PackRequest request, DiagnosticBag diagn
     /// <summary>Absolute paths of everything that was read, sorted ordinally.</summary>
     public IReadOnlyList<string> InputsOf(Deliverable read) =>
         [.. read.App.Concat(read.Ui).Concat(read.Contracts).Select(file => file.Source)
-            .Concat(new[] { request.ConfigFile, request.AssetsFile, request.PackageLock }.Where(path => path.Length > 0))
+            .Concat(new[] { request.ConfigFile, request.AssetsFile, request.PackageLock }.Where(File.Exists))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)];
 

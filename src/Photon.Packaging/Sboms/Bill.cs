@@ -14,10 +14,12 @@ public sealed record Bill(byte[] Bytes, int Packages)
     /// <param name="app">What was published: frameworks that it brings along are listed too.</param>
     public static Bill? Make(PackRequest request, IReadOnlyList<DeliveredFile> app, DiagnosticBag diagnostics, Location location)
     {
-        if (request.AssetsFile.Length == 0 && request.PackageLock.Length == 0)
+        // Not every UI has one; a project without its assets file was not restored, and that is an error.
+        var packageLock = File.Exists(request.PackageLock) ? request.PackageLock : "";
+        if (request.AssetsFile.Length == 0 && packageLock.Length == 0)
             return null;
         var nuget = Read(request.AssetsFile, path => NuGetInventory.Read(path, request.TargetFramework, request.RuntimeIdentifier), diagnostics, location);
-        var npm = Read(request.PackageLock, NpmInventory.Read, diagnostics, location);
+        var npm = Read(packageLock, NpmInventory.Read, diagnostics, location);
         if (nuget is null || npm is null)
             return null;
         var inventory = nuget.And(Frameworks(app)).And(npm);
