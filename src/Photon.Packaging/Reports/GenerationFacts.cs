@@ -18,7 +18,9 @@ public sealed record GenerationFacts
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), ReportJsonContext.Default.GenerationFacts)
+            var utf8 = File.ReadAllBytes(path);
+            ReportJson.RefuseNullItems(utf8);
+            return JsonSerializer.Deserialize(utf8, ReportJsonContext.Default.GenerationFacts)
                 ?? throw new InvalidDataException("It is empty.");
         }
         catch (JsonException e)

@@ -32,7 +32,7 @@ public static class ReportComparison
         Math.Abs(after - before) is var delta && delta >= LeastSeconds && delta >= before * LeastTimeShare;
 
     private static bool IsOtherSize(long before, long after) =>
-        Math.Abs(after - before) is var delta && delta >= LeastBytes && delta >= before * LeastSizeShare;
+        Math.Abs((double)after - before) is var delta && delta >= LeastBytes && delta >= before * LeastSizeShare;
 
     private static IEnumerable<TimeChange> Phases(IReadOnlyList<ReportPhase> before, IReadOnlyList<ReportPhase> after)
     {
@@ -59,7 +59,7 @@ public static class ReportComparison
                 After = pair.After is { } now ? bytes(now) : null,
             })
             .Where(IsWorthSaying)
-            .OrderByDescending(c => Math.Abs(c.Delta)).ThenBy(c => c.Name, StringComparer.Ordinal);
+            .OrderByDescending(c => Math.Abs((double)c.Delta)).ThenBy(c => c.Name, StringComparer.Ordinal);
 
     private static IEnumerable<SizeChange> Packages(IReadOnlyList<PackageSize> before, IReadOnlyList<PackageSize> after)
     {
@@ -79,7 +79,7 @@ public static class ReportComparison
                 };
             })
             .Where(c => IsWorthSaying(c) || c is not { VersionBefore: null, VersionAfter: null })
-            .OrderByDescending(c => Math.Abs(c.Delta)).ThenBy(c => c.Name, StringComparer.Ordinal);
+            .OrderByDescending(c => Math.Abs((double)c.Delta)).ThenBy(c => c.Name, StringComparer.Ordinal);
     }
 
     private static bool IsWorthSaying(SizeChange change) =>

@@ -25,12 +25,32 @@ public static class ReportJson
                 { } other => $"it is of the version '{other}'",
                 null => NoReport,
             };
-            return problem.Length == 0 ? JsonSerializer.Deserialize(utf8, ReportJsonContext.Default.BuildReport) : null;
+            if (problem.Length > 0)
+                return null;
+            RefuseNullItems(utf8);
+            return JsonSerializer.Deserialize(utf8, ReportJsonContext.Default.BuildReport);
         }
         catch (JsonException e)
         {
             problem = e.LineNumber is { } line ? $"{NoReport} (line {line + 1})" : NoReport;
             return null;
+        }
+    }
+
+    /// <summary>The serializer checks that a property is not null, and no item of a list.</summary>
+    /// <exception cref="JsonException">An item of a list is null.</exception>
+    internal static void RefuseNullItems(ReadOnlySpan<byte> utf8)
+    {
+        var lists = new Stack<bool>();
+        var reader = new Utf8JsonReader(utf8);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+                lists.Push(reader.TokenType == JsonTokenType.StartArray);
+            else if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject)
+                lists.Pop();
+            else if (reader.TokenType == JsonTokenType.Null && lists.TryPeek(out var isList) && isList)
+                throw new JsonException("An item of a list is null.");
         }
     }
 

@@ -10,7 +10,7 @@ internal static class Units
     /// <summary><c>532 B</c>, <c>1.2 kB</c>, <c>10.4 MB</c>: thousands, not 1024s.</summary>
     public static string Bytes(long bytes)
     {
-        var value = (double)Math.Abs(bytes);
+        var value = Math.Abs((double)bytes);
         var unit = 0;
         // 999.95 and more would be shown as 1000.0.
         for (; value >= (unit == 0 ? 1000 : 999.95) && unit < ByteUnits.Length - 1; unit++)

@@ -47,6 +47,7 @@ public sealed class GenerationFactsTests : IDisposable
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("{\"contracts\": null}")]
+    [InlineData("{\"contracts\": [null]}")]
     [InlineData("{\"contracts\": [{\"name\": \"Shop\"}]}")]
     [InlineData("{\"diagnostics\": [{\"code\": \"PHOT1001\", \"severity\": 2, \"message\": \"\"}]}")]
     public void SomethingElseIsNoFacts(string text)

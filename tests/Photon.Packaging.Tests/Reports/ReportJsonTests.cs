@@ -36,6 +36,7 @@ public sealed class ReportJsonTests : IDisposable
     [InlineData("{ \"name\": \"Shop\" }", "no report")]
     [InlineData("{ \"schema\": \"photon.report/1\" }", "no report")]
     [InlineData("{ \"schema\": \"photon.report/1\", \"name\": null, \"outcome\": \"success\", \"ended\": \"2026-01-01T00:00:00Z\" }", "no report")]
+    [InlineData("{ \"schema\": \"photon.report/1\", \"name\": \"Shop\", \"outcome\": \"success\", \"ended\": \"2026-01-01T00:00:00Z\", \"phases\": [null] }", "no report")]
     [InlineData("[1, 2", "no report")]
     [InlineData("null", "no report")]
     [InlineData("", "no report")]
@@ -43,6 +44,23 @@ public sealed class ReportJsonTests : IDisposable
     {
         Assert.Null(ReportJson.Read(Encoding.UTF8.GetBytes(text), out var problem));
         Assert.Contains(expected, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SenselessFiguresOfAnEarlierReportAreNoHindrance()
+    {
+        var reports = new ReportFolder(folder.FullName);
+        var sizes = Builds.First.ToReport().Sizes!;
+        var senseless = Builds.First.ToReport() with
+        {
+            Seconds = double.MinValue,
+            Phases = [new ReportPhase { Name = "pack", Seconds = double.MaxValue }],
+            Sizes = sizes with { Bytes = long.MinValue, Files = [.. sizes.Files.Select(f => f with { Bytes = long.MinValue }), .. sizes.Files] },
+        };
+        Assert.NotNull(reports.Replace(senseless, new DiagnosticBag()));
+        var report = reports.Replace(Builds.Second.ToReport(), new DiagnosticBag())!;
+        Assert.NotNull(report.Difference);
+        Assert.NotEmpty(ReportTable.Write(report));
     }
 
     [Fact]
