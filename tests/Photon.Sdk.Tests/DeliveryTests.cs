@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Threading.Channels;
 using Photon.Sdk.Tests.Building;
 
 namespace Photon.Sdk.Tests;
@@ -63,14 +64,14 @@ public sealed class DeliveryTests(Packages packages)
             shop.FilesWith("dist/"),
             ["dist/SHA256SUMS", "dist/api/Shop.dll", "dist/api/wwwroot/index.html", "dist/ui/index.html", "dist/openapi.yaml", "dist/photon.toml", "dist/report.json", "dist/report.html", "dist/sbom.cdx.json"]);
 
-        AssertDid(await shop.RebuildAsync("-p:PhotonFormat=zip", "-p:PhotonZipLayout=lambda", "-p:PhotonOutput=out/lambda"), compilations: 0, packs: 1);
-        AssertThere(Entries(shop, "out/lambda/Shop.zip"), ["bootstrap", "Shop.dll", "appsettings.json"]);
+        AssertDid(await shop.RebuildAsync("-p:PhotonFormat=zip", "-p:PhotonZipLayout=lambda", "-p:PhotonOutput=../lambda"), compilations: 0, packs: 1);
+        AssertThere(Entries(shop, "../lambda/Shop.zip"), ["bootstrap", "Shop.dll", "appsettings.json"]);
 
-        AssertDid(await shop.RebuildAsync("-p:PhotonFormat=static", "-p:PhotonOutput=out/site"), compilations: 0, packs: 1);
-        AssertThere(shop.FilesWith("out/site/"), ["out/site/.nojekyll", "out/site/404.html", "out/site/index.html"]);
-        // The outputs are no part of the app.
+        AssertDid(await shop.RebuildAsync("-p:PhotonFormat=static", "-p:PhotonOutput=../site"), compilations: 0, packs: 1);
+        Assert.All(new[] { ".nojekyll", "404.html", "index.html", "sbom.cdx.json" }, name => Assert.True(File.Exists(shop.PathOf("../site/" + name)), name));
+        // The output is no part of the app.
         (await shop.RebuildAsync("-p:PhotonFormat=dir")).AssertClean();
-        Assert.DoesNotContain(shop.FilesWith("dist/api/"), path => path.Contains("/dist/", StringComparison.Ordinal) || path.Contains("/out/", StringComparison.Ordinal));
+        Assert.DoesNotContain(shop.FilesWith("dist/api/"), path => path.Contains("/dist/", StringComparison.Ordinal));
 
         var wrong = await shop.RebuildAsync("-p:PhotonFormat=zap");
         Assert.Contains(wrong.Errors, e => e.Contains("PHOT7001", StringComparison.Ordinal));
@@ -169,6 +170,7 @@ public sealed class DeliveryTests(Packages packages)
     private sealed class Receiver : IDisposable
     {
         private readonly HttpListener listener = new();
+        private readonly Channel<JsonElement> received = Channel.CreateUnbounded<JsonElement>();
 
         public Receiver()
         {
@@ -186,18 +188,33 @@ public sealed class DeliveryTests(Packages packages)
                     // taken: the next one
                 }
             }
+
+            _ = ReceiveAsync();
         }
 
         public string Address { get; private set; } = "";
 
-        public async Task<JsonElement> NextAsync()
-        {
-            var context = await listener.GetContextAsync().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
-            using var document = await JsonDocument.ParseAsync(context.Request.InputStream, default, TestContext.Current.CancellationToken);
-            context.Response.Close();
-            return document.RootElement.Clone();
-        }
+        public async Task<JsonElement> NextAsync() =>
+            await received.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
 
         public void Dispose() => listener.Close();
+
+        private async Task ReceiveAsync()
+        {
+            while (listener.IsListening)
+            {
+                try
+                {
+                    var context = await listener.GetContextAsync();
+                    using var document = await JsonDocument.ParseAsync(context.Request.InputStream);
+                    await received.Writer.WriteAsync(document.RootElement.Clone());
+                    context.Response.Close();
+                }
+                catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+                {
+                    return; // closed
+                }
+            }
+        }
     }
 }
