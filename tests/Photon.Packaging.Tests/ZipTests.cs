@@ -150,6 +150,23 @@ public sealed class ZipTests : IDisposable
         Judge.Ask("unzip", workplace.Output, "-tqq", "Shop.zip");
     }
 
+    /// <summary>Takes a minute and 4 GB of disk for a moment.</summary>
+    [Fact(Explicit = true)]
+    public void FileLargerThanTheOldFormatCounts()
+    {
+        const long Length = (4L << 30) + 5;
+        using (var stream = File.Create(workplace.PathOf("publish/large.zip")))
+            stream.SetLength(Length);
+        workplace.Write("publish/zzz.txt", "after it");
+        workplace.Request = workplace.Request with { Layout = "flat" };
+        workplace.Pack("zip");
+        using var archive = ZipFile.OpenRead(Archive);
+        Assert.Equal((Length, Length), (archive.GetEntry("large.zip")!.Length, archive.GetEntry("large.zip")!.CompressedLength));
+        using var reader = new StreamReader(archive.GetEntry("zzz.txt")!.Open());
+        Assert.Equal("after it", reader.ReadToEnd());
+        Judge.Ask("unzip", workplace.Output, "-tqq", "Shop.zip");
+    }
+
     [Fact]
     public void FlatLayoutHasTheAppAtTheRoot()
     {
