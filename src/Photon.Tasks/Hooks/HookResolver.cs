@@ -12,12 +12,12 @@ internal sealed class HookResolver(HookHost host)
         problem = null;
         var words = new HookWords(hook.Run);
         var first = words.Next();
-        var kind = first is null ? null : ScriptKind.Of(first);
+        var kind = first is null ? null : ScriptKind.OfWord(first);
         if (first is null || hook.Run.Contains('\0', StringComparison.Ordinal))
             problem = Malformed(hook, first is null ? "it is empty" : "it contains the character U+0000");
         else if (kind is null)
             return Line(hook, ref problem);
-        var arguments = problem is null ? Arguments(hook, ref words, ref problem) : [];
+        var arguments = problem is null ? Arguments(hook, kind!, ref words, ref problem) : [];
         return problem is null ? Script(hook, new HookScript(ToPath(first!), kind!, arguments), out problem) : null;
     }
 
@@ -38,7 +38,7 @@ internal sealed class HookResolver(HookHost host)
         return null;
     }
 
-    private List<string> Arguments(Hook hook, ref HookWords words, ref Diagnostic? problem)
+    private List<string> Arguments(Hook hook, ScriptKind kind, ref HookWords words, ref Diagnostic? problem)
     {
         var arguments = new List<string>();
         while (words.Next() is { } word)
@@ -46,7 +46,7 @@ internal sealed class HookResolver(HookHost host)
         if (words.IsUnclosed)
             problem = Malformed(hook, "a quote is not closed");
         else if (words.ShellSyntax is { } syntax)
-            problem = Malformed(hook, $"a script is started without a shell, which '{syntax}' needs; put it in single quotes, or write the interpreter in front, as in 'sh {hook.Run}'");
+            problem = Malformed(hook, $"a script is started without a shell, which '{syntax}' needs; put it in single quotes, or write the interpreter in front, as in '{kind.CommandLine} {hook.Run}'");
         return arguments;
     }
 

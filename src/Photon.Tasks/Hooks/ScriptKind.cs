@@ -29,8 +29,11 @@ internal sealed record ScriptKind(string Program, string Advice)
         Separator = ["--"],
     };
 
-    /// <summary>The kind of a path such as <c>scripts/setup_env.sh</c>; null where a word is no script.</summary>
-    public static ScriptKind? Of(string word) => Path.GetExtension(word).ToUpperInvariant() switch
+    /// <summary>What a person would write in front: <c>dotnet run --file</c>.</summary>
+    public string CommandLine => string.Join(' ', [Program, .. Options]);
+
+    /// <summary>The kind of a path such as <c>scripts/setup_env.sh</c>; null where a word is no script, such as <c>MODE=a.sh</c> before a command.</summary>
+    public static ScriptKind? OfWord(string word) => IsAssignment(word) ? null : Path.GetExtension(word).ToUpperInvariant() switch
     {
         ".SH" => Shell,
         ".JS" or ".MJS" => JavaScript,
@@ -52,5 +55,11 @@ internal sealed record ScriptKind(string Program, string Advice)
         name = Program;
         var program = this == Shell ? host.Programs.FindShell() : this == CSharp ? host.Programs.FindDotnet() : host.Programs.Find(name);
         return program is null ? null : new HookCommand(program);
+    }
+
+    private static bool IsAssignment(string word)
+    {
+        var sign = word.IndexOf('=', StringComparison.Ordinal);
+        return sign > 0 && !word.AsSpan(0, sign).ContainsAny('/', '\\', '.');
     }
 }

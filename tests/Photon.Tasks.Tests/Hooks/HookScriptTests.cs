@@ -21,6 +21,14 @@ public sealed class HookScriptTests : IDisposable
     }
 
     [Fact]
+    public void CommandThatOnlyLooksLikeAScriptGoesToTheShell()
+    {
+        project.Write("a.sh", "echo ran $1 $MODE");
+        Assert.True(project.RunPre("'MODE=b.sh sh a.sh 1'", "'sh a.sh 2 && echo done'"));
+        Assert.Equal(["ran 1 b.sh", "ran 2", "done"], project.Build.Output.Select(line => line[(line.IndexOf(']', StringComparison.Ordinal) + 2)..].Trim()));
+    }
+
+    [Fact]
     public void PathsMayHaveBackslashes()
     {
         project.Write("scripts/a.sh", "echo here");
@@ -115,6 +123,7 @@ public sealed class HookScriptTests : IDisposable
 
     [Theory]
     [InlineData("a.sh && echo b", "'&&'")]
+    [InlineData("a.sh || true", "as in 'sh a.sh || true'")]
     [InlineData("a.sh > log.txt", "'>'")]
     [InlineData("a.sh \"$HOME\"", "'$'")]
     [InlineData("a.sh ${HOME}", "'$'")]
