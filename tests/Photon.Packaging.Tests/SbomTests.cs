@@ -161,6 +161,17 @@ public sealed class SbomTests : IDisposable
         Ask(Assets, Lock);
         File.Delete(workplace.PathOf("ui/package-lock.json"));
         Assert.Equal(4, workplace.Pack().Record.SbomPackages);
+        Assert.Empty(workplace.Diagnostics);
+    }
+
+    [Fact]
+    public void PackagesWithoutALockAreAWarning()
+    {
+        Ask(Assets, Lock);
+        File.Delete(workplace.PathOf("ui/package-lock.json"));
+        workplace.Write("ui/package.json", "{}");
+        workplace.Pack();
+        Assert.Equal("PHOT7015", Assert.Single(workplace.Diagnostics).Code);
     }
 
     [Theory]

@@ -292,6 +292,9 @@ public static class Codes
     public static readonly DiagnosticRule BytesDependOnFolder = Message("PHOT7014",
         "The bytes of {0} depend on the folder they were built in, which they name. Build with -c Release; a project without Photon among them needs a PathMap of its own.");
 
+    public static readonly DiagnosticRule PackagesNotLocked = Warning("PHOT7015",
+        "The packages that '{0}' asks for are not in the bill of materials, as no package-lock.json lies beside it. Run 'npm install --package-lock-only' there.");
+
     public static readonly DiagnosticRule ReportNotWritten = Warning("PHOT7050",
         "The build report can't be written to '{0}': {1}");
 

@@ -10,12 +10,14 @@ public sealed record Bill(byte[] Bytes, int Packages)
 {
     private const string RuntimePack = "runtimepack.";
 
-    /// <summary>Makes it of what the package managers resolved; null where the project was not restored, which the caller decides.</summary>
+    /// <summary>Makes it of what the package managers resolved; null where there is nothing to make it of, or it can't be read, which is reported.</summary>
     /// <param name="app">What was published: frameworks that it brings along are listed too.</param>
     public static Bill? Make(PackRequest request, IReadOnlyList<DeliveredFile> app, DiagnosticBag diagnostics, Location location)
     {
         // Not every UI has one; a project without its assets file was not restored, and that is an error.
         var packageLock = File.Exists(request.PackageLock) ? request.PackageLock : "";
+        if (packageLock.Length == 0)
+            WarnOfUnlisted(request.PackageLock, diagnostics, location);
         if (request.AssetsFile.Length == 0 && packageLock.Length == 0)
             return null;
         var nuget = Read(request.AssetsFile, path => NuGetInventory.Read(path, request.TargetFramework, request.RuntimeIdentifier), diagnostics, location);
@@ -26,6 +28,14 @@ public sealed record Bill(byte[] Bytes, int Packages)
         var photon = typeof(Bill).Assembly.GetName().Version!.ToString(3);
         var version = request.Version.Length > 0 ? request.Version : "0.0.0";
         return new Bill(new CycloneDx(request.Name, version, photon).Format(inventory), inventory.Components.Count(component => component.IsPackage));
+    }
+
+    /// <summary>A UI that other package managers lock, or none does.</summary>
+    private static void WarnOfUnlisted(string packageLock, DiagnosticBag diagnostics, Location location)
+    {
+        var manifest = packageLock.Length == 0 ? "" : Path.Combine(Path.GetDirectoryName(packageLock)!, "package.json");
+        if (File.Exists(manifest))
+            diagnostics.Report(Codes.PackagesNotLocked, location, manifest);
     }
 
     private static Inventory? Read(string path, Func<string, Inventory> read, DiagnosticBag diagnostics, Location location)
