@@ -37,8 +37,4 @@ public sealed record ReportDifference
 
     [Description("Diagnostics that are there no more.")]
     public IReadOnlyList<ReportedDiagnostic> GoneDiagnostics { get; init; } = [];
-
-    /// <summary>Whether there is nothing to say.</summary>
-    internal bool IsEmpty => Version is null && Seconds is null && Phases.Count == 0 && Bytes is null && Layers.Count == 0 && Packages.Count == 0
-        && Files.Count == 0 && Contracts.Count == 0 && NewDiagnostics.Count == 0 && GoneDiagnostics.Count == 0;
 }

@@ -90,10 +90,12 @@ public static class ReportTable
     private static int[] Widths(List<string[]> rows) =>
         [.. Enumerable.Range(0, 3).Select(column => rows.Select(row => row[column].Length).DefaultIfEmpty().Max())];
 
+    /// <summary>One row of a table; a column that is empty throughout takes no room.</summary>
     private static string Cells(List<string[]> rows, int index, int[] widths)
     {
         var row = index < rows.Count ? rows[index] : ["", "", ""];
-        return $"{row[0].PadRight(widths[0])}  {row[1].PadLeft(widths[1])}  {row[2].PadLeft(widths[2])}".PadRight(widths.Sum() + 4);
+        var name = row[0].PadRight(widths[0]);
+        return string.Join("  ", [name, .. Enumerable.Range(1, 2).Where(column => widths[column] > 0).Select(column => row[column].PadLeft(widths[column]))]);
     }
 
     private static string Since(TimeChange? change) => change is null ? "" : $" {Units.Change(change.Before, change.After)}";

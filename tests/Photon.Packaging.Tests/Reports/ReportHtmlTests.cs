@@ -56,6 +56,15 @@ public sealed partial class ReportHtmlTests
     }
 
     [Fact]
+    public void PageSaysWhereNothingChanged()
+    {
+        var report = Builds.First.ToReport();
+        var html = ReportHtml.Write(report with { Difference = ReportComparison.Compare(report, report) });
+        Assert.Contains("No package, file, contract or diagnostic is other than before.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("No package, file", ReportHtml.Write(Builds.Report), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void EmptyReportIsAPage()
     {
         var html = ReportHtml.Write(new BuildFacts { Name = "", Ended = default, Outcome = BuildOutcome.Failure }.ToReport());

@@ -10,8 +10,8 @@ internal static class ChangeSection
         if (report.Difference is not { } difference)
             return;
         html.Begin("section", ("class", "card")).Begin("h2").Text("Since the last build").Text("span", Since(difference), ("class", "aside")).End();
-        if (difference.IsEmpty)
-            html.Text("p", "Nothing changed that is worth saying.", ("class", "quiet"));
+        if (!HasLists(difference))
+            html.Text("p", "No package, file, contract or diagnostic is other than before.", ("class", "quiet"));
         html.Begin("div", ("class", "columns"));
         Sizes(html, "Packages", difference.Packages);
         Sizes(html, "Files", difference.Files);
@@ -20,6 +20,10 @@ internal static class ChangeSection
         Diagnostics(html, "Diagnostics that are gone", difference.GoneDiagnostics);
         html.End().End();
     }
+
+    /// <summary>Whether there is more to say than what the badges say where times and sizes stand.</summary>
+    private static bool HasLists(ReportDifference difference) =>
+        difference.Packages.Count + difference.Files.Count + difference.Contracts.Count + difference.NewDiagnostics.Count + difference.GoneDiagnostics.Count > 0;
 
     private static string Since(ReportDifference difference) =>
         difference.Version is { Length: > 0 } version ? $"{version}, {Units.Time(difference.Since)}" : Units.Time(difference.Since);

@@ -28,9 +28,8 @@ internal static class Heading
         Tile(html, "Time", Units.Seconds(report.Seconds), kept > 0 && slower is null ? $"{Units.Count(kept, "phase")} up to date" : "", h => h.Badge(slower));
         if (report.Sizes is { } sizes)
         {
-            var compressed = sizes.CompressedBytes is { } bytes ? $", {Units.Bytes(bytes)} compressed" : "";
-            var changed = report.Difference?.Bytes;
-            Tile(html, "Size", Units.Bytes(sizes.Bytes), changed is null ? Units.Count(sizes.Files.Count, "file") + compressed : "", h => h.Badge(changed));
+            var (changed, aside) = (report.Difference?.Bytes, sizes.CompressedBytes is { } bytes ? $"{Units.Bytes(bytes)} compressed" : Units.Count(sizes.Files.Count, "file"));
+            Tile(html, "Size", Units.Bytes(sizes.Bytes), changed is null ? aside : "", h => h.Badge(changed));
         }
 
         if (report.Contracts.Count > 0)
