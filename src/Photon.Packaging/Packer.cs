@@ -117,7 +117,7 @@ public sealed class Packer
         Name = request.Name,
         Version = request.Version,
         Format = choice.Format.Name,
-        Layout = choice.Layout.ToString().ToLowerInvariant(),
+        Layout = packed.Layout.ToString().ToLowerInvariant(),
         OutputFolder = request.OutputFolder,
         Outputs = [MainOutput(packed), .. output.Where(file => file.Path == CycloneDx.FileName).Select(OutputOf)],
         Files = packed.Contents,

@@ -26,6 +26,15 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
+    public void FolderIsAlwaysLaidOutInFull()
+    {
+        workplace.Request = workplace.Request with { Layout = "lambda" };
+        Assert.Equal("full", workplace.Pack("dir").Record.Layout);
+        Assert.Contains("api/Shop.dll", workplace.Delivered());
+        Assert.Equal("lambda", workplace.Pack("zip").Record.Layout);
+    }
+
+    [Fact]
     public void UiFolderIsTakenWhereOneIsNamed()
     {
         workplace.Write("ui/dist/index.html", "the bundle");

@@ -26,7 +26,7 @@ internal sealed class ZipFormat : IFormat
         using (var stream = new FileStream(archive, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 128 * 1024))
             ZipWriter.Write(stream, entries, workshop.Cancellation);
         var contents = files.Zip(entries, (file, entry) => new PackedFile(file.Path, entry.Length, entry.Blob.Length, file.Layer, file.Package));
-        return new Packed(name, [new DeliveredFile(name, archive, IsExecutable: false)], [.. contents]);
+        return new Packed(name, [new DeliveredFile(name, archive, IsExecutable: false)], [.. contents]) { Layout = workshop.Layout };
     }
 
     private static ZipEntry[] Compress(IReadOnlyList<DeliveredFile> files, Workshop workshop)
