@@ -6,7 +6,6 @@ builder.Services.AddSingleton<Board>();
 builder.AddNoticeboardApi();
 
 var app = builder.Build();
-app.UseDefaultFiles();
-app.MapStaticAssets();
+app.UseFileServer();
 app.MapNoticeboardApi();
 app.Run();

@@ -1,4 +1,5 @@
 #!/usr/bin/env dotnet
+#:property PublishAot=false
 // A receiver of build notifications: `dotnet run receiver.cs`, then build with -p:PhotonNotifyWebhook=http://localhost:5099/
 // and the environment variable PhotonNotifySecret set to the same value for both.
 using System.Net;
@@ -6,7 +7,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-using var listener = new HttpListener { Prefixes = { "http://localhost:5099/" } };
+using var listener = new HttpListener { Prefixes = { args is [var address] ? address : "http://localhost:5099/" } };
 listener.Start();
 Console.WriteLine("waiting for builds");
 while (true)

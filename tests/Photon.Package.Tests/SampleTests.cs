@@ -28,6 +28,36 @@ public sealed class SampleTests(Packages packages)
         Assert.Contains("/stations/{station}/reading", await GetAsync(app, "/openapi.json"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task TheNoticeboardIsDeliveredInEachWay()
+    {
+        var output = Directory.CreateTempSubdirectory("photon-deliver-").FullName;
+        var address = $"http://localhost:{System.Security.Cryptography.RandomNumberGenerator.GetInt32(40_000, 50_000)}/";
+        using var receiver = ToldLines.Start(Dotnet("run", "deliver/receiver.cs", "--", address));
+        await receiver.WaitForAsync("waiting for builds");
+
+        var plain = await Shell.RunAsync(Dotnet("build", "deliver", "-warnaserror", $"-p:PhotonNotifyWebhook={address}"));
+        Assert.Contains("[pre version] version 1.4.0", plain, StringComparison.Ordinal);
+        await receiver.WaitForAsync("(signed)");
+
+        foreach (var (format, file) in new[] { ("dir", "SHA256SUMS"), ("zip", "noticeboard.zip"), ("static", "404.html") })
+        {
+            var run = await Shell.RunAsync(Dotnet("build", "deliver", "-warnaserror", $"-p:PhotonFormat={format}", $"-p:PhotonOutput={output}/{format}"));
+            Assert.Contains($"[post list] {format}: ", run, StringComparison.Ordinal);
+            Assert.True(File.Exists(Path.Combine(output, format, file)));
+            Assert.True(File.Exists(Path.Combine(output, format, "report.html")));
+        }
+
+        var api = Path.Combine(output, "dir", "api");
+        await using (var app = await RunningApp.StartAsync(new ShellCommand(Path.Combine(api, "Noticeboard"), [], api)))
+        {
+            Assert.Contains("<title>Noticeboard</title>", await GetAsync(app, "/"), StringComparison.Ordinal);
+            Assert.Equal("[]", await GetAsync(app, "/notices"));
+        }
+
+        Directory.Delete(output, recursive: true);
+    }
+
     private static Task<string> GetAsync(RunningApp app, string path) => app.Http.GetStringAsync(new Uri(path, UriKind.Relative));
 
     private Task<string> BorrowAsync(RunningApp server, string reader) =>
@@ -38,6 +68,6 @@ public sealed class SampleTests(Packages packages)
     private ShellCommand Dotnet(params IReadOnlyList<string> arguments) =>
         new("dotnet", arguments, Path.Combine(packages.Repository.Root, "samples"))
         {
-            Environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = packages.Repository.PackageCache },
+            Environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = packages.Repository.PackageCache, ["PhotonNotifySecret"] = "a secret of this test" },
         };
 }
