@@ -6,13 +6,13 @@ namespace Photon.Tasks.Hooks;
 /// <summary>Reads the hooks of a photon.toml.</summary>
 internal static class HookConfig
 {
-    /// <summary>The hooks of a stage; null where the file can't be read or has errors. Its warnings are another task's to report.</summary>
+    /// <summary>The hooks of a stage; null where they can't be read. The rest of the file, and all warnings, are another task's to report.</summary>
     public static IReadOnlyList<Hook>? Read(string configFile, string stage, Action<Diagnostic> report)
     {
         var diagnostics = new DiagnosticBag();
         try
         {
-            var hooks = PhotonConfig.Read(configFile, File.ReadAllBytes(configFile), diagnostics).Hooks($"build.hooks.{stage}");
+            var hooks = PhotonConfig.ReadHooks(configFile, File.ReadAllBytes(configFile), stage, diagnostics);
             if (!diagnostics.HasErrors)
                 return hooks;
         }

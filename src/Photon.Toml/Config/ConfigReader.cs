@@ -7,6 +7,7 @@ internal sealed class ConfigReader(TomlDocument document, DiagnosticBag diagnost
 {
     private readonly Dictionary<string, Setting> settings = Settings.All.ToDictionary(s => s.Path, StringComparer.Ordinal);
     private readonly HashSet<string> tables = [.. Settings.All.SelectMany(s => TablesOf(s.Path))];
+    private readonly ConfigProblems problems = new(document, diagnostics);
     private readonly Dictionary<string, object> values = new(StringComparer.Ordinal);
 
     public PhotonConfig Read()
@@ -30,7 +31,7 @@ internal sealed class ConfigReader(TomlDocument document, DiagnosticBag diagnost
             else if (entry.Value is TomlTable inner)
                 ReadTable(inner, full + ".");
             else
-                Report(Codes.WrongConfigType, entry.Value.Offset, full, "a table", entry.Value.Kind);
+                problems.Report(Codes.WrongConfigType, entry.Value.Offset, full, "a table", entry.Value.Kind);
         }
     }
 
@@ -40,10 +41,10 @@ internal sealed class ConfigReader(TomlDocument document, DiagnosticBag diagnost
         (SettingKind.RelativePath, TomlString text) => PathOf(setting, text),
         (SettingKind.Boolean, TomlBoolean boolean) => boolean.Value,
         (SettingKind.Choice, TomlString text) => ChoiceOf(setting, text),
-        (SettingKind.Duration, TomlString text) => DurationOf(setting.Path, text),
+        (SettingKind.Duration, TomlString text) => problems.DurationOf(setting.Path, text),
         (SettingKind.Texts, TomlArray array) => TextsOf(setting, array),
-        (SettingKind.Hooks, TomlArray array) => HooksOf(setting, array),
-        _ => WrongType(setting.Path, node, KindWords(setting.Kind)),
+        (SettingKind.Hooks, TomlArray array) => new HookReader(document, diagnostics).Read(setting.Path, array),
+        _ => problems.WrongType(setting.Path, node, KindWords(setting.Kind)),
     };
 
     private string? PathOf(Setting setting, TomlString text)
@@ -52,7 +53,7 @@ internal sealed class ConfigReader(TomlDocument document, DiagnosticBag diagnost
             && !text.Value.Split('/', '\\').Contains("..", StringComparer.Ordinal);
         if (isBelow)
             return text.Value;
-        Report(Codes.WrongConfigValue, text.Offset, setting.Path, text.Value, "it must be a path below photon.toml's folder");
+        problems.Report(Codes.WrongConfigValue, text.Offset, setting.Path, text.Value, "it must be a path below photon.toml's folder");
         return null;
     }
 
@@ -61,7 +62,7 @@ internal sealed class ConfigReader(TomlDocument document, DiagnosticBag diagnost
         if (setting.Choices.Contains(text.Value, StringComparer.Ordinal))
             return text.Value;
         var nearest = Spelling.Nearest(text.Value, setting.Choices) is { } near ? $" (did you mean '{near}'?)" : "";
-        Report(Codes.WrongConfigValue, text.Offset, setting.Path, text.Value, $"it must be {string.Join(", ", setting.Choices)}{nearest}");
+        problems.Report(Codes.WrongConfigValue, text.Offset, setting.Path, text.Value, $"it must be {string.Join(", ", setting.Choices)}{nearest}");
         return null;
     }
 
@@ -71,7 +72,7 @@ internal sealed class ConfigReader(TomlDocument document, DiagnosticBag diagnost
         foreach (var item in array.Items)
         {
             if (item is not TomlString text)
-                WrongType(setting.Path, item, "a list of texts");
+                problems.WrongType(setting.Path, item, "a list of texts");
             else if (setting.Choices.Count == 0 || ChoiceOf(setting, text) is not null)
                 texts.Add(text.Value);
         }
@@ -79,69 +80,11 @@ internal sealed class ConfigReader(TomlDocument document, DiagnosticBag diagnost
         return texts;
     }
 
-    private List<Hook> HooksOf(Setting setting, TomlArray array)
+    private void ReportUnknown(string path, int offset)
     {
-        var hooks = new List<Hook>();
-        foreach (var item in array.Items)
-        {
-            if (item is TomlString text)
-                hooks.Add(new Hook(text.Value, text.Value, null, document.LocationAt(item.Offset)));
-            else if (item is not TomlTable table)
-                WrongType(setting.Path, item, "a list of commands");
-            else if (HookOf(setting, table) is { } hook)
-                hooks.Add(hook);
-        }
-
-        return hooks;
+        var nearest = Spelling.Nearest(path, settings.Keys.Concat(tables)) is { } near ? $" Did you mean '{near}'?" : " Remove it.";
+        problems.Report(Codes.UnknownConfigKey, offset, path, nearest);
     }
-
-    private Hook? HookOf(Setting setting, TomlTable table)
-    {
-        string[] known = ["run", "timeout", "name"];
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in table.Entries)
-        {
-            if (!known.Contains(entry.Name, StringComparer.Ordinal))
-                ReportUnknown($"{setting.Path}.{entry.Name}", entry.Offset, known.Select(name => $"{setting.Path}.{name}"));
-            else if (entry.Value is TomlString text)
-                texts.Add(entry.Name, text.Value);
-            else
-                WrongType($"{setting.Path}.{entry.Name}", entry.Value, "a text");
-        }
-
-        if (!texts.TryGetValue("run", out var run))
-        {
-            if (table["run"] is null)
-                Report(Codes.WrongConfigType, table.Offset, setting.Path, "a command, or a table with 'run'", "a table without it");
-            return null;
-        }
-
-        var timeout = table["timeout"] is TomlString written ? DurationOf($"{setting.Path}.timeout", written) : null;
-        return new Hook(run, texts.GetValueOrDefault("name", run), timeout, document.LocationAt(table.Offset));
-    }
-
-    private TimeSpan? DurationOf(string path, TomlString text)
-    {
-        var duration = Duration.TryParse(text.Value);
-        if (duration is null)
-            Report(Codes.WrongConfigValue, text.Offset, path, text.Value, "it must be a time of less than a day, such as 30s, 5m or 1h");
-        return duration;
-    }
-
-    private object? WrongType(string path, TomlNode node, string expected)
-    {
-        Report(Codes.WrongConfigType, node.Offset, path, expected, node.Kind);
-        return null;
-    }
-
-    private void ReportUnknown(string path, int offset, IEnumerable<string>? known = null)
-    {
-        var nearest = Spelling.Nearest(path, known ?? settings.Keys.Concat(tables)) is { } near ? $" Did you mean '{near}'?" : " Remove it.";
-        Report(Codes.UnknownConfigKey, offset, path, nearest);
-    }
-
-    private void Report(DiagnosticRule rule, int offset, params ReadOnlySpan<object?> arguments) =>
-        diagnostics.Report(rule, document.LocationAt(offset), arguments);
 
     private static string KindWords(SettingKind kind) => kind switch
     {
