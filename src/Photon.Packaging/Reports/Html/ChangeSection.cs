@@ -11,7 +11,7 @@ internal static class ChangeSection
             return;
         html.Begin("section", ("class", "card")).Begin("h2").Text("Since the last build").Text("span", Since(difference), ("class", "aside")).End();
         if (!HasLists(difference))
-            html.Text("p", "No package, file, contract or diagnostic is other than before.", ("class", "quiet"));
+            html.Text("p", "No package, file or diagnostic is other than before.", ("class", "quiet"));
         html.Begin("div", ("class", "columns"));
         Sizes(html, "Packages", difference.Packages);
         Sizes(html, "Files", difference.Files);
@@ -23,7 +23,8 @@ internal static class ChangeSection
 
     /// <summary>Whether there is more to say than what the badges say where times and sizes stand.</summary>
     private static bool HasLists(ReportDifference difference) =>
-        difference.Packages.Count + difference.Files.Count + difference.Contracts.Count + difference.NewDiagnostics.Count + difference.GoneDiagnostics.Count > 0;
+        difference.Packages.Count + difference.Files.Count + difference.NewDiagnostics.Count + difference.GoneDiagnostics.Count > 0
+        || difference.Contracts.Any(c => c.After is null);
 
     private static string Since(ReportDifference difference) =>
         difference.Version is { Length: > 0 } version ? $"{version}, {Units.Time(difference.Since)}" : Units.Time(difference.Since);
