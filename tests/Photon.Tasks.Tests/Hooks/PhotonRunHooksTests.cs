@@ -39,6 +39,41 @@ public sealed class PhotonRunHooksTests : IDisposable
     }
 
     [Fact]
+    public void HookKnowsEveryContract()
+    {
+        var task = project.Pre("'echo \"$PHOTON_CONTRACT\"'");
+        task.Contract = ["a.yaml", "b/c.json"];
+        Assert.True(task.Execute());
+        Assert.EndsWith($"] {project.PathOf("a.yaml")};{project.PathOf("b/c.json")}", Assert.Single(project.Build.Output), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OutputIsShownWhileTheHookRuns()
+    {
+        var task = project.Pre("'echo begun; until [ -f go ]; do sleep 0.05; done; echo over'");
+        var running = Task.Run(task.Execute, TestContext.Current.CancellationToken);
+        while (project.Build.Output.Count == 0)
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        Assert.EndsWith("] begun", Assert.Single(project.Build.Output), StringComparison.Ordinal);
+        Assert.False(running.IsCompleted);
+
+        project.Write("go", "");
+        Assert.True(await running);
+        Assert.EndsWith("] over", project.Build.Output[1], StringComparison.Ordinal);
+    }
+
+    /// <summary>More than any pipe holds, on both streams at once.</summary>
+    [Fact]
+    public void MuchOutputIsShownWhole()
+    {
+        project.Write("much.js", "for (let i = 0; i < 20000; i++) { console.log(i + ' out'); console.error(i + ' err') }");
+        Assert.True(project.RunPre("'much.js'"));
+        var lines = project.Build.Output.Select(line => line[(line.IndexOf(']', StringComparison.Ordinal) + 2)..]).ToList();
+        Assert.Equal(Enumerable.Range(0, 20_000).Select(i => $"{i} out"), lines.Where(line => line.EndsWith("out", StringComparison.Ordinal)));
+        Assert.Equal(Enumerable.Range(0, 20_000).Select(i => $"{i} err"), lines.Where(line => line.EndsWith("err", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void EnvironmentIsThatOfTheBuildAndNotOfTheProcess()
     {
         project.Variables.Remove("HOME");
