@@ -7,6 +7,7 @@ internal sealed class TomlReader(TomlText source, DiagnosticBag diagnostics)
 {
     private const int DeepestNesting = 200;
 
+    private readonly List<KeyPart> noParents = [];
     private readonly TomlCursor cursor = new(source, diagnostics);
     private readonly TomlTable root = new(0, TomlTableOrigin.Header);
 
@@ -74,7 +75,7 @@ internal sealed class TomlReader(TomlText source, DiagnosticBag diagnostics)
         if (!cursor.TryTake(close))
             return cursor.FailExpected($"'{close}'");
         var parent = root;
-        foreach (var part in key.SkipLast(1))
+        foreach (var part in key.Parents)
         {
             if (parent.Find(part.Name) is not { } entry)
             {
@@ -88,7 +89,7 @@ internal sealed class TomlReader(TomlText source, DiagnosticBag diagnostics)
                 return cursor.FailRepeated(part.Name, part.Offset, entry.Offset);
         }
 
-        return isItem ? TryAddItem(parent, key[^1], start, ref section) : TryAddTable(parent, key[^1], start, ref section);
+        return isItem ? TryAddItem(parent, key.Last, start, ref section) : TryAddTable(parent, key.Last, start, ref section);
     }
 
     private bool TryAddTable(TomlTable parent, KeyPart key, int start, ref TomlTable section)
@@ -141,7 +142,7 @@ internal sealed class TomlReader(TomlText source, DiagnosticBag diagnostics)
         if (ReadValue(depth) is not { } value)
             return false;
         var parent = table;
-        foreach (var part in key.SkipLast(1))
+        foreach (var part in key.Parents)
         {
             var dotted = new TomlTable(part.Offset, TomlTableOrigin.Dotted) { End = cursor.At };
             if (parent.TryAdd(new TomlEntry(part.Name, part.Offset, dotted), out var earlier))
@@ -152,23 +153,25 @@ internal sealed class TomlReader(TomlText source, DiagnosticBag diagnostics)
                 return cursor.FailRepeated(part.Name, part.Offset, earlier.Offset);
         }
 
-        return parent.TryAdd(new TomlEntry(key[^1].Name, key[^1].Offset, value), out var first)
-            || cursor.FailRepeated(key[^1].Name, key[^1].Offset, first.Offset);
+        return parent.TryAdd(new TomlEntry(key.Last.Name, key.Last.Offset, value), out var first)
+            || cursor.FailRepeated(key.Last.Name, key.Last.Offset, first.Offset);
     }
 
     /// <summary>A bare, quoted or dotted key, and the blanks behind it.</summary>
-    private bool TryReadKey(out List<KeyPart> key)
+    private bool TryReadKey(out Key key)
     {
-        key = [];
-        do
+        List<KeyPart>? parents = null;
+        key = default;
+        while (true)
         {
             cursor.SkipBlanks();
+            KeyPart part;
             var start = cursor.At;
             if (cursor.Current is '"' or '\'')
             {
                 if (!TomlStrings.TryRead(cursor, allowsLines: false, out var quoted))
                     return false;
-                key.Add(new KeyPart(quoted, start));
+                part = new KeyPart(quoted, start);
             }
             else
             {
@@ -176,13 +179,15 @@ internal sealed class TomlReader(TomlText source, DiagnosticBag diagnostics)
                     cursor.At++;
                 if (cursor.At == start)
                     return cursor.FailExpected("a key");
-                key.Add(new KeyPart(cursor.Slice(start), start));
+                part = new KeyPart(cursor.Slice(start), start);
             }
 
             cursor.SkipBlanks();
+            key = new Key(parents ?? noParents, part);
+            if (!cursor.TryTake("."))
+                return true;
+            (parents ??= []).Add(part);
         }
-        while (cursor.TryTake("."));
-        return true;
     }
 
     private TomlNode? ReadValue(int depth)
@@ -250,4 +255,7 @@ internal sealed class TomlReader(TomlText source, DiagnosticBag diagnostics)
     private static bool IsBare(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
 
     private readonly record struct KeyPart(string Name, int Offset);
+
+    /// <summary>Most keys have no parents: <c>a.b.c</c> has two.</summary>
+    private readonly record struct Key(List<KeyPart> Parents, KeyPart Last);
 }

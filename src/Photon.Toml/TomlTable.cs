@@ -27,8 +27,11 @@ public sealed record TomlEntry(string Name, int Offset, TomlNode Value);
 /// <summary>Keys and values, in the order of the file.</summary>
 public sealed class TomlTable : TomlNode
 {
+    /// <summary>Up to here looking at each entry is faster than a dictionary, which most tables need not have.</summary>
+    private const int FewEntries = 8;
+
     private readonly List<TomlEntry> entries = [];
-    private readonly Dictionary<string, TomlEntry> byName = new(StringComparer.Ordinal);
+    private Dictionary<string, TomlEntry>? byName;
 
     internal TomlTable(int offset, TomlTableOrigin origin)
         : base(offset)
@@ -47,14 +50,29 @@ public sealed class TomlTable : TomlNode
 
     public TomlNode? this[string name] => Find(name)?.Value;
 
-    public TomlEntry? Find(string name) => byName.GetValueOrDefault(name);
+    public TomlEntry? Find(string name)
+    {
+        if (byName is not null)
+            return byName.GetValueOrDefault(name);
+        foreach (var entry in entries)
+        {
+            if (entry.Name == name)
+                return entry;
+        }
+
+        return null;
+    }
 
     internal bool TryAdd(TomlEntry entry, [NotNullWhen(false)] out TomlEntry? earlier)
     {
-        if (byName.TryGetValue(entry.Name, out earlier))
+        earlier = Find(entry.Name);
+        if (earlier is not null)
             return false;
-        byName.Add(entry.Name, entry);
         entries.Add(entry);
+        if (byName is not null)
+            byName.Add(entry.Name, entry);
+        else if (entries.Count > FewEntries)
+            byName = entries.ToDictionary(e => e.Name, StringComparer.Ordinal);
         return true;
     }
 }
