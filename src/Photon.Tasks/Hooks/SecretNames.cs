@@ -6,7 +6,7 @@ internal static class SecretNames
     /// <summary>Compared without underscores, hyphens and case.</summary>
     private static readonly string[] Anywhere =
     [
-        "TOKEN", "SECRET", "PASSWORD", "PASSWD", "PASSPHRASE", "APIKEY", "PRIVATEKEY", "ACCESSKEY", "CREDENTIAL", "CONNECTIONSTRING", "CONNSTR",
+        "TOKEN", "SECRET", "PASSWORD", "PASSWD", "PASSPHRASE", "APIKEY", "PRIVATEKEY", "ACCESSKEY", "CREDENTIAL", "CONNECTIONSTRING", "CONNSTR", "FEEDENDPOINTS",
     ];
 
     /// <summary>As a whole part of the name, <c>DB_PWD</c>: <c>AUTH</c> is no part of <c>GIT_AUTHOR_NAME</c>, nor <c>KEY</c> of <c>KEYBOARD</c>.</summary>

@@ -101,6 +101,19 @@ internal sealed class Secrets
             if (pair.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals && SecretNames.Includes(pair[..equals].TrimEnd().Replace(' ', '_')))
                 AddDisguises(pair[(equals + 1)..].Trim());
         }
+
+        AddJson(value);
+    }
+
+    /// <summary><c>{"endpoint": "…", "password": "…"}</c>, as NuGet's credential provider has it.</summary>
+    private void AddJson(string value)
+    {
+        var parts = value.Split('"');
+        for (var i = 1; i + 2 < parts.Length; i++)
+        {
+            if (parts[i + 1].Trim() == ":" && SecretNames.Includes(parts[i]))
+                AddDisguises(parts[i + 2]);
+        }
     }
 
     /// <summary><c>postgres://user:password@host/shop</c></summary>

@@ -82,6 +82,7 @@ public sealed class SecretsTests : IDisposable
     [InlineData("DATABASE_URL", "postgres://shop:p%40ssw0rd@db:5432/shop", "p%40ssw0rd")]
     [InlineData("ConnectionStrings__Shop", "Server=db; User Id=sa; Password = Passw0rd!;", "Passw0rd!")]
     [InlineData("NuGetPackageSourceCredentials_shop", "Username=a;Password=Passw0rd!", "Passw0rd!")]
+    [InlineData("VSS_NUGET_EXTERNAL_FEED_ENDPOINTS", """{"endpointCredentials": [{"endpoint": "https://a", "username": "b", "password" : "Passw0rd!"}]}""", "Passw0rd!")]
     public void PasswordWithinAValueIsSecretByItself(string variable, string value, string password)
     {
         var secrets = Secrets.Of(new Dictionary<string, string> { [variable] = value });
