@@ -13,6 +13,9 @@ internal sealed class HookRun(HookHost host, HookOutput output)
 
     private const int PollMilliseconds = 50;
 
+    /// <summary>How long after a hook failed the build may still turn out to be cancelled.</summary>
+    private const int InterruptMilliseconds = 250;
+
     /// <summary>How long the output of programs that a hook left running is still read.</summary>
     private static readonly TimeSpan OutputGrace = TimeSpan.FromSeconds(2);
 
@@ -45,7 +48,10 @@ internal sealed class HookRun(HookHost host, HookOutput output)
                 return new HookExit(HookEnd.TimedOut);
         }
 
-        return new HookExit(HookEnd.Exited, process.ExitCode);
+        // In a terminal, Ctrl+C ends the hook before the build hears of it; what the hook left in the background is deaf to it.
+        var exit = new HookExit(HookEnd.Exited, process.ExitCode);
+        var isCancelled = cancellation.IsCancellationRequested || (!exit.IsSuccess && cancellation.WaitHandle.WaitOne(InterruptMilliseconds));
+        return isCancelled ? new HookExit(HookEnd.Cancelled) : exit;
     }
 
     /// <summary>

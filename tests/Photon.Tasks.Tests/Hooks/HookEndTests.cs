@@ -54,6 +54,23 @@ public sealed class HookEndTests : IDisposable
         AssertAllEnded();
     }
 
+    /// <summary>Ctrl+C in a terminal reaches the hook first; shells start what is in the background deaf to it.</summary>
+    [Fact]
+    public async Task HookThatIsInterruptedBeforeTheBuildIsNoFailure()
+    {
+        var task = project.Pre("'sleep 300 & echo $! > pids; kill -INT $$'");
+        task.AllowFail = true;
+        var running = Task.Run(task.Execute, TestContext.Current.CancellationToken);
+        while (!File.Exists(project.PathOf("pids")))
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        task.Cancel();
+
+        Assert.False(await running);
+        Assert.Empty(project.Build.Errors);
+        Assert.Empty(project.Build.Warnings);
+        AssertAllEnded();
+    }
+
     [Fact]
     public void HookMayTidyUpWhenItIsAskedToEnd()
     {
