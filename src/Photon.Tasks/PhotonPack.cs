@@ -137,9 +137,12 @@ public sealed class PhotonPack : Microsoft.Build.Utilities.Task, IMultiThreadabl
         if (ListFile.Length > 0)
             WriteWhole(Absolute(ListFile), ItemList.Format(Inputs(result)));
         Stamp(Absolute(StampFile));
-        var main = result.Record.Outputs[0];
-        var place = Path.GetRelativePath(TaskEnvironment.ProjectDirectory, Path.Combine(result.Record.OutputFolder, main.Path));
-        Log.LogMessage(MessageImportance.High, "{0} -> {1} ({2}, {3} files)", result.Record.Name, place, SizeText.Of(main.Bytes), result.Record.Files.Count);
+        // In these words MSBuild's terminal logger knows a project's output, and shows it.
+        Log.LogMessage(
+            MessageImportance.High,
+            "{0} -> {1}",
+            Path.GetFileNameWithoutExtension(ProjectFile),
+            Path.GetFullPath(Path.Combine(result.Record.OutputFolder, result.Record.Outputs[0].Path)));
     }
 
     /// <summary>A stamp of other options stands for an output that is no longer there.</summary>

@@ -40,7 +40,7 @@ public sealed class SampleTests(Packages packages)
         Assert.Contains("[pre version] version 1.4.0", plain, StringComparison.Ordinal);
         await receiver.WaitForAsync("(signed)");
 
-        foreach (var (format, file) in new[] { ("dir", "SHA256SUMS"), ("zip", "noticeboard.zip"), ("static", "404.html") })
+        foreach (var (format, file) in new[] { ("dir", "SHA256SUMS"), ("zip", "noticeboard.zip"), ("static", "ui/404.html") })
         {
             var run = await Shell.RunAsync(Dotnet("build", "deliver", "-warnaserror", $"-p:PhotonFormat={format}", $"-p:PhotonOutput={output}/{format}"));
             Assert.Contains($"[post list] {format}: ", run, StringComparison.Ordinal);

@@ -68,7 +68,7 @@ public sealed class DeliveryTests(Packages packages)
         AssertThere(Entries(shop, "../lambda/Shop.zip"), ["bootstrap", "Shop.dll", "appsettings.json"]);
 
         AssertDid(await shop.RebuildAsync("-p:PhotonFormat=static", "-p:PhotonOutput=../site"), compilations: 0, packs: 1);
-        Assert.All(new[] { ".nojekyll", "404.html", "index.html", "sbom.cdx.json" }, name => Assert.True(File.Exists(shop.PathOf("../site/" + name)), name));
+        Assert.All(new[] { "ui/.nojekyll", "ui/404.html", "ui/index.html", "sbom.cdx.json" }, name => Assert.True(File.Exists(shop.PathOf("../site/" + name)), name));
         // The output is no part of the app.
         (await shop.RebuildAsync("-p:PhotonFormat=dir")).AssertClean();
         Assert.DoesNotContain(shop.FilesWith("dist/api/"), path => path.Contains("/dist/", StringComparison.Ordinal));
