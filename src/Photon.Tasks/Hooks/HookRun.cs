@@ -30,9 +30,14 @@ internal sealed class HookRun(HookHost host, HookOutput output)
         process.StandardInput.Close();
         Thread[] readers = [Read(process.StandardOutput.BaseStream), Read(process.StandardError.BaseStream)];
         var exit = Wait(process, timeout, cancellation);
+        if (exit.Reason == HookEnd.Exited && IsCancelledAfter(exit, readers, cancellation))
+            exit = new HookExit(HookEnd.Cancelled);
         if (exit.Reason != HookEnd.Exited)
+        {
             new HookProcesses(process, mark, HookProcesses.TableOf(host.System)).End();
-        Finish(readers, exit);
+            Join(readers, CancellationToken.None);
+        }
+
         output.Close();
         return exit;
     }
@@ -48,28 +53,42 @@ internal sealed class HookRun(HookHost host, HookOutput output)
                 return new HookExit(HookEnd.TimedOut);
         }
 
-        // In a terminal, Ctrl+C ends the hook before the build hears of it; what the hook left in the background is deaf to it.
-        var exit = new HookExit(HookEnd.Exited, process.ExitCode);
-        var isCancelled = cancellation.IsCancellationRequested || (!exit.IsSuccess && cancellation.WaitHandle.WaitOne(InterruptMilliseconds));
-        return isCancelled ? new HookExit(HookEnd.Cancelled) : exit;
+        return new HookExit(HookEnd.Exited, process.ExitCode);
     }
 
     /// <summary>
-    /// A program in the background that keeps the output open would hold up the build for as long as it runs. Its reader stays, so that the
-    /// program does not fail at writing.
+    /// Reads what is left to read. In a terminal, Ctrl+C ends the hook before the build hears of it; what the hook left in the background is
+    /// deaf to it and has to be ended all the same.
     /// </summary>
-    private void Finish(Thread[] readers, HookExit exit)
+    private bool IsCancelledAfter(HookExit exit, Thread[] readers, CancellationToken cancellation)
     {
-        var ended = Stopwatch.GetTimestamp();
+        var isRead = Join(readers, cancellation);
+        if (!exit.IsSuccess)
+            cancellation.WaitHandle.WaitOne(InterruptMilliseconds);
+        if (cancellation.IsCancellationRequested)
+            return true;
+        if (!isRead)
+            output.Add("(The hook has ended. A program that it left running still holds its output, which is no longer shown.)");
+        return false;
+    }
+
+    /// <summary>
+    /// Whether all output came to its end in a while. A program in the background that keeps it open would hold up the build for as long as it
+    /// runs; its reader stays, so that the program does not fail at writing.
+    /// </summary>
+    private static bool Join(Thread[] readers, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
         foreach (var reader in readers)
         {
-            var left = OutputGrace - Stopwatch.GetElapsedTime(ended);
-            if (reader.Join(left > TimeSpan.Zero ? left : TimeSpan.Zero))
-                continue;
-            if (exit.Reason == HookEnd.Exited)
-                output.Add("(The hook has ended. A program that it left running still holds its output, which is no longer shown.)");
-            return;
+            while (!reader.Join(PollMilliseconds))
+            {
+                if (cancellation.IsCancellationRequested || Stopwatch.GetElapsedTime(started) > OutputGrace)
+                    return false;
+            }
         }
+
+        return true;
     }
 
     private Thread Read(Stream stream)

@@ -43,7 +43,7 @@ public sealed class HookEndTests : IDisposable
     public async Task CancellationEndsAllThatTheHookStartedAndSaysNothing(string command)
     {
         var task = project.Pre($"'''{command}'''");
-        var running = Task.Run(task.Execute, TestContext.Current.CancellationToken);
+        var running = HookProject.Start(task);
         while (!File.Exists(project.PathOf("pids")) || project.Read("pids").Length == 0)
             await Task.Delay(20, TestContext.Current.CancellationToken);
         task.Cancel();
@@ -60,7 +60,7 @@ public sealed class HookEndTests : IDisposable
     {
         var task = project.Pre("'sleep 300 & echo $! > pids; kill -INT $$'");
         task.AllowFail = true;
-        var running = Task.Run(task.Execute, TestContext.Current.CancellationToken);
+        var running = HookProject.Start(task);
         while (!File.Exists(project.PathOf("pids")))
             await Task.Delay(5, TestContext.Current.CancellationToken);
         task.Cancel();

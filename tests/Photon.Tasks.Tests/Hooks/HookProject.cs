@@ -57,5 +57,9 @@ internal sealed class HookProject : IDisposable
 
 
 
+    /// <summary>On a thread of its own: while it waits, the test goes on.</summary>
+    public static Task<bool> Start(PhotonRunHooks task) => System.Threading.Tasks.Task.Factory.StartNew(
+        task.Execute, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
     public void Dispose() => folder.Dispose();
 }

@@ -51,7 +51,7 @@ public sealed class PhotonRunHooksTests : IDisposable
     public async Task OutputIsShownWhileTheHookRuns()
     {
         var task = project.Pre("'echo begun; until [ -f go ]; do sleep 0.05; done; echo over'");
-        var running = Task.Run(task.Execute, TestContext.Current.CancellationToken);
+        var running = HookProject.Start(task);
         while (project.Build.Output.Count == 0)
             await Task.Delay(10, TestContext.Current.CancellationToken);
         Assert.EndsWith("] begun", Assert.Single(project.Build.Output), StringComparison.Ordinal);
@@ -126,10 +126,10 @@ public sealed class PhotonRunHooksTests : IDisposable
     {
         var first = project.Pre("'until [ -f go ]; do sleep 0.05; done; exit 4'");
         var second = project.Task();
-        var running = Task.Run(first.Execute, TestContext.Current.CancellationToken);
+        var running = HookProject.Start(first);
         while (project.Build.Messages.IsEmpty && !running.IsCompleted)
             await Task.Delay(10, TestContext.Current.CancellationToken);
-        var waiting = Task.Run(second.Execute, TestContext.Current.CancellationToken);
+        var waiting = HookProject.Start(second);
         await Task.Delay(200, TestContext.Current.CancellationToken);
         Assert.False(waiting.IsCompleted);
         project.Write("go", "");
@@ -155,7 +155,7 @@ public sealed class PhotonRunHooksTests : IDisposable
             nodes[i].StateFolder = ".photon/";
         }
 
-        var results = await Task.WhenAll(nodes.Select(node => Task.Run(node.Execute, TestContext.Current.CancellationToken)));
+        var results = await Task.WhenAll(nodes.Select(HookProject.Start));
         Assert.All(results, isSuccess => Assert.Equal(end == "exit 0", isSuccess));
         Assert.Equal("ran\n", project.Read("log"));
         Assert.Equal(1, nodes.Sum(node => node.Ran));
