@@ -33,6 +33,14 @@ public sealed class GoldenTests(SharedCompiler shared)
     }
 
     [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task OutputNeedsNoImplicitUsings(string name)
+    {
+        var request = new CompileRequest { Files = new GoldenCase(name).Generate(out _), AllowMissingHandlers = true, HasImplicitUsings = false };
+        Assert.Empty((await shared.Compiler.CheckAsync(request, TestContext.Current.CancellationToken)).Messages);
+    }
+
+    [Theory]
     [MemberData(nameof(CasesThatRun))]
     public async Task OutputDoesWhatItShould(string name)
     {

@@ -26,6 +26,9 @@ public sealed record CompileRequest
     /// </summary>
     public bool AllowMissingHandlers { get; init; }
 
+    /// <summary>Those of a Web project.</summary>
+    public bool HasImplicitUsings { get; init; } = true;
+
     /// <summary>Assemblies to refer to besides the frameworks.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 }

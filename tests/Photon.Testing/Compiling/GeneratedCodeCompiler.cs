@@ -72,7 +72,7 @@ public sealed class GeneratedCodeCompiler
             .Where(f => f.Kind == GeneratedFileKind.Compile)
             .Select(f => new UserSource(f.RelativePath, f.Text))
             .Concat(request.Sources)
-            .Append(new UserSource("GlobalUsings.g.cs", GlobalUsings.Text))
+            .Append(new UserSource("GlobalUsings.g.cs", request.HasImplicitUsings ? GlobalUsings.Text : ""))
             .AsParallel().AsOrdered()
             .Select(s => CSharpSyntaxTree.ParseText(Text(s), options, s.Path, cancellationToken));
         var strictness = request.WarningsAreErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default;

@@ -13,6 +13,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Threading;
+using System.Threading.Tasks;
 
 
 #if !(NET8_0 || NET9_0) // .NET has server-sent events from version 10 on

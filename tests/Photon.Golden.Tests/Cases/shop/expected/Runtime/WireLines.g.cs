@@ -11,6 +11,7 @@ using System.IO;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using System.Threading.Tasks;
 
 
 /// <summary>Items between separators.</summary>
