@@ -51,7 +51,7 @@ public sealed class HookTests(Packages packages)
     {
         using var folder = ScratchProject.Create(packages);
         folder.Write("photon.toml", "paths.backend = \"Shop\"\n" + Counting.Replace("echo post", "test -f Client/bin/Debug/net10.0/Client.dll && echo post", StringComparison.Ordinal));
-        folder.Write("Shop/Shop.csproj", """<Project Sdk="Photon.Sdk"><ItemGroup><ProjectReference Include="../Client/Client.csproj" /></ItemGroup></Project>""");
+        folder.Write("Shop/Shop.csproj", """<Project Sdk="Photon.Sdk"><ItemGroup><ProjectReference Include="../Client/Client.csproj" AdditionalProperties="Other=1" /></ItemGroup></Project>""");
         folder.Write("Shop/Program.cs", "WebApplication.CreateBuilder(args).Build().Run();");
         folder.Write("Shop/Handler.cs", Contracts.HealthHandler("Shop.Api"));
         folder.Write("Shop/api/openapi.yaml", Contracts.Health);
