@@ -16,11 +16,11 @@ internal sealed class NotificationTurn(string folder, string build)
 
     /// <summary>Keeps how this build ended. Nobody waits for what is sent afterwards.</summary>
     /// <returns>Whether nobody has told of this build yet.</returns>
-    public async Task<bool> TakeAsync(BuildOutcome outcome, DiagnosticBag diagnostics, CancellationToken cancellation)
+    public bool Take(BuildOutcome outcome, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         try
         {
-            using var turn = await OncePerBuild.EnterAsync(folder, $"notify.{outcome.ToString().ToLowerInvariant()}", build, cancellation);
+            using var turn = OncePerBuild.Enter(folder, $"notify.{outcome.ToString().ToLowerInvariant()}", build, cancellation);
             if (!turn.IsFirst)
                 return false;
             Keep(outcome, diagnostics);

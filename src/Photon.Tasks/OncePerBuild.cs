@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Photon.Tasks;
 
 /// <summary>
@@ -15,9 +17,11 @@ internal sealed class OncePerBuild : IDisposable
     {
         this.file = file;
         this.build = build;
-        using var reader = new StreamReader(file, leaveOpen: true);
-        IsFirst = reader.ReadLine() != build;
-        Outcome = IsFirst ? "" : reader.ReadToEnd();
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        var text = Encoding.UTF8.GetString(bytes);
+        IsFirst = !text.StartsWith(build + '\n', StringComparison.Ordinal);
+        Outcome = IsFirst ? "" : text[(build.Length + 1)..];
     }
 
     /// <summary>Whether nobody in this build came before.</summary>
@@ -32,16 +36,17 @@ internal sealed class OncePerBuild : IDisposable
     /// <param name="build">Names the build.</param>
     /// <exception cref="IOException">The file can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It must not be written.</exception>
-    public static async Task<OncePerBuild> EnterAsync(string folder, string name, string build, CancellationToken cancellation)
+    /// <exception cref="OperationCanceledException">The build is over before the turn comes.</exception>
+    public static OncePerBuild Enter(string folder, string name, string build, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
-        var turn = new OncePerBuild(await OpenAsync(Path.Combine(folder, name), cancellation), build);
+        var turn = new OncePerBuild(Open(Path.Combine(folder, name), cancellation), build);
         try
         {
             // Only now: two who come at once would be in each other's way.
             var ignore = Path.Combine(folder, ".gitignore");
             if (!File.Exists(ignore))
-                await File.WriteAllTextAsync(ignore, "*\n", cancellation);
+                File.WriteAllBytes(ignore, "*\n"u8);
             return turn;
         }
         catch
@@ -55,15 +60,13 @@ internal sealed class OncePerBuild : IDisposable
     public void End(string outcome)
     {
         file.SetLength(0);
-        using var writer = new StreamWriter(file, leaveOpen: true);
-        writer.Write(build);
-        writer.Write('\n');
-        writer.Write(outcome);
+        file.Write(Encoding.UTF8.GetBytes($"{build}\n{outcome}"));
+        file.Flush();
     }
 
     public void Dispose() => file.Dispose();
 
-    private static async Task<FileStream> OpenAsync(string path, CancellationToken cancellation)
+    private static FileStream Open(string path, CancellationToken cancellation)
     {
         while (true)
         {
@@ -73,7 +76,8 @@ internal sealed class OncePerBuild : IDisposable
             }
             catch (IOException e) when (IsHeld(e))
             {
-                await Task.Delay(betweenTries, cancellation);
+                cancellation.WaitHandle.WaitOne(betweenTries);
+                cancellation.ThrowIfCancellationRequested();
             }
         }
     }

@@ -88,7 +88,7 @@ public sealed class PhotonNotify : BuildFactsTask, ICancelableTask
     {
         var outcome = Outcome == "success" ? BuildOutcome.Success : BuildOutcome.Failure;
         var turn = new NotificationTurn(Absolute(StateFolder), BuildId);
-        if (!await turn.TakeAsync(outcome, diagnostics, cancellation.Token))
+        if (!turn.Take(outcome, diagnostics, cancellation.Token))
             return;
         var build = new BuildEvent(Report(outcome, diagnostics), turn.Before);
         if (!NotificationTimes.Parse(On, location, diagnostics).Include(build))

@@ -18,7 +18,7 @@ public sealed class OncePerBuildTests : IDisposable
 
         async Task<string> CallAsync()
         {
-            using var turn = await OncePerBuild.EnterAsync(folder.PathOf(".photon"), "hooks.pre", "build 1", Token);
+            using var turn = OncePerBuild.Enter(folder.PathOf(".photon"), "hooks.pre", "build 1", Token);
             if (!turn.IsFirst)
                 return turn.Outcome;
             Interlocked.Increment(ref first);
@@ -29,22 +29,22 @@ public sealed class OncePerBuildTests : IDisposable
     }
 
     [Fact]
-    public async Task NextBuildDoesItAgain()
+    public void NextBuildDoesItAgain()
     {
         foreach (var build in new[] { "build 1", "build 2" })
         {
-            using var turn = await OncePerBuild.EnterAsync(folder.PathOf(".photon"), "hooks.pre", build, Token);
+            using var turn = OncePerBuild.Enter(folder.PathOf(".photon"), "hooks.pre", build, Token);
             Assert.True(turn.IsFirst);
             turn.End("");
         }
     }
 
     [Fact]
-    public async Task WhoBreaksOffWasNeverThere()
+    public void WhoBreaksOffWasNeverThere()
     {
         for (var i = 0; i < 2; i++)
         {
-            using var turn = await OncePerBuild.EnterAsync(folder.PathOf(".photon"), "hooks.pre", "build 1", Token);
+            using var turn = OncePerBuild.Enter(folder.PathOf(".photon"), "hooks.pre", "build 1", Token);
             Assert.True(turn.IsFirst);
         }
     }
@@ -52,7 +52,7 @@ public sealed class OncePerBuildTests : IDisposable
     [Fact]
     public async Task GitDoesNotSeeTheFolder()
     {
-        using var turn = await OncePerBuild.EnterAsync(folder.PathOf(".photon"), "hooks.pre", "build 1", Token);
+        using var turn = OncePerBuild.Enter(folder.PathOf(".photon"), "hooks.pre", "build 1", Token);
         Assert.Equal("*\n", await File.ReadAllTextAsync(folder.PathOf(".photon/.gitignore"), Token));
     }
 }

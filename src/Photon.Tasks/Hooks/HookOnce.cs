@@ -52,7 +52,7 @@ internal sealed class HookOnce(IBuildEngine engine, string configFile, string st
     {
         try
         {
-            return OncePerBuild.EnterAsync(StateFolder, $"hooks.{stage}", BuildId, cancellation).GetAwaiter().GetResult();
+            return OncePerBuild.Enter(StateFolder, $"hooks.{stage}", BuildId, cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
