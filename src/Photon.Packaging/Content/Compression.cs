@@ -10,9 +10,6 @@ namespace Photon.Packaging.Content;
 /// <param name="open">Lends a stream that compresses what is written to it.</param>
 public sealed class Compression(string kind, Func<Stream, Stream> open)
 {
-    /// <summary>No time, no name, and no system: zlib would write the one it runs on.</summary>
-    private static readonly byte[] GzipHeader = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 0xFF];
-
     private readonly bool isGzip = kind.StartsWith("gzip", StringComparison.Ordinal);
 
     public string Kind { get; } = kind;
@@ -38,7 +35,7 @@ public sealed class Compression(string kind, Func<Stream, Stream> open)
         var crc = new Crc32();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         if (isGzip)
-            into.Write(GzipHeader);
+            WriteGzipHeader(into);
         long length;
         using (var compressor = open(into))
         using (var stream = FileChunks.Open(source))
@@ -59,7 +56,10 @@ public sealed class Compression(string kind, Func<Stream, Stream> open)
         return crc.Value;
     }
 
-    private static void WriteGzipTrailer(Stream into, uint crc, long length)
+    /// <summary>No time, no name, and no system: zlib would write the one it runs on.</summary>
+    internal static void WriteGzipHeader(Stream into) => into.Write([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 0xFF]);
+
+    internal static void WriteGzipTrailer(Stream into, uint crc, long length)
     {
         Span<byte> trailer = stackalloc byte[8];
         BinaryPrimitives.WriteUInt32LittleEndian(trailer, crc);
@@ -67,10 +67,10 @@ public sealed class Compression(string kind, Func<Stream, Stream> open)
         into.Write(trailer);
     }
 
-    private static DeflateStream OpenDeflate(Stream into, int level) =>
+    internal static DeflateStream OpenDeflate(Stream into, int level) =>
         new(into, new ZLibCompressionOptions { CompressionLevel = level }, leaveOpen: true);
 
     /// <summary>The runtime brings the library along, and may bring another with its next version.</summary>
-    private static string Library() =>
+    internal static string Library() =>
         $"{RuntimeInformation.FrameworkDescription}-{RuntimeInformation.RuntimeIdentifier}".Replace(' ', '-').ToLowerInvariant();
 }
