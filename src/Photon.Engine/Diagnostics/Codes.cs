@@ -325,6 +325,18 @@ public static class Codes
     public static readonly DiagnosticRule UnknownTimeLimit = Warning("PHOT7066",
         "'{0}' is no time limit for notifications, so it is {1} s. Write a time such as 10s or 1m.");
 
+    public static readonly DiagnosticRule SecretLeftOut = Warning("PHOT7100",
+        "'{0}' looks like a secret ({1}) and is not put into the image. Keep secrets out of images; if it is none, allow '{0}' in PhotonContainerAllowFiles.");
+
+    public static readonly DiagnosticRule ContainerPortUnknown = Error("PHOT7101",
+        "'{0}' is no port. Write a number from 1 to 65535, with /tcp or /udp if needed: 8080, 8080/udp.");
+
+    public static readonly DiagnosticRule ContainerCommandUnclear = Error("PHOT7102",
+        "What the container runs is unclear: {0}. Remove one of the settings.");
+
+    public static readonly DiagnosticRule LockUnreadable = Error("PHOT7103",
+        "photon.lock can't be read: {0} Restore it from version control, or delete it and pin the base images again.");
+
     // 9xxx internal
 
     public static readonly DiagnosticRule InternalError = Error("PHOT9001",

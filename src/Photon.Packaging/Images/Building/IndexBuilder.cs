@@ -1,0 +1,20 @@
+namespace Photon.Packaging.Images.Building;
+
+/// <summary>Makes one image of images for several platforms (OCI image-spec 1.1, image-index.md). What they share, such as a portable app's layers, is there once.</summary>
+public static class IndexBuilder
+{
+    /// <param name="images">For one platform each.</param>
+    /// <param name="annotations">Of the index.</param>
+    public static BuiltImage Combine(IReadOnlyList<BuiltImage> images, IReadOnlyDictionary<string, string> annotations)
+    {
+        var platforms = images.SelectMany(image => image.Platforms).OrderBy(image => image.Platform.ToString(), StringComparer.Ordinal).ToList();
+        var root = new BytesBlob(MediaTypes.Index, new ImageIndex { Manifests = [.. platforms.Select(image => image.Descriptor)], Annotations = annotations }.ToJson());
+        return new BuiltImage
+        {
+            Root = root,
+            Blobs = [.. images.SelectMany(image => image.Blobs).Append(root).DistinctBy(blob => blob.Descriptor.Digest)],
+            Platforms = platforms,
+            Referrers = [.. images.SelectMany(image => image.Referrers)],
+        };
+    }
+}

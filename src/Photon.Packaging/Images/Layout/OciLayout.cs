@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Photon.Packaging.Content;
+
+namespace Photon.Packaging.Images.Layout;
+
+/// <summary>A folder of images (OCI image-spec 1.1, image-layout.md): <c>oci-layout</c>, <c>index.json</c>, and <c>blobs/sha256/</c> with every blob by its digest.</summary>
+/// <param name="folder">An absolute path.</param>
+public sealed class OciLayout(string folder)
+{
+    /// <summary>Names an image within a layout (image-spec, annotations.md).</summary>
+    public const string RefName = "org.opencontainers.image.ref.name";
+
+    internal const string IndexFile = "index.json";
+    internal const string MarkerFile = "oci-layout";
+
+    private readonly string blobs = Path.Combine(folder, "blobs", "sha256");
+
+    internal static ReadOnlySpan<byte> Marker => """{"imageLayoutVersion":"1.0.0"}"""u8;
+
+    /// <summary>What the layout holds.</summary>
+    /// <exception cref="IOException">There is none.</exception>
+    /// <exception cref="JsonException">Its index can't be read.</exception>
+    public ImageIndex ReadIndex() => ImageIndex.Read(File.ReadAllBytes(Path.Combine(folder, IndexFile)));
+
+    /// <summary>The bytes of a blob, which need not be there. They are as the layout has them: whoever needs certainty hashes them.</summary>
+    public IBlobSource Open(Descriptor descriptor) => new FileBlob(descriptor, PathOf(descriptor.Digest));
+
+    /// <summary>A manifest, an index or a configuration, verified.</summary>
+    /// <exception cref="IOException">It is not there, or is not what its digest says.</exception>
+    public byte[] Read(Descriptor descriptor)
+    {
+        var bytes = File.ReadAllBytes(PathOf(descriptor.Digest));
+        return Digest.Of(bytes) == descriptor.Digest ? bytes : throw new IOException($"'{PathOf(descriptor.Digest)}' is damaged: it has another digest than its name.");
+    }
+
+    /// <summary>
+    /// Adds an image: its blobs one by one, those that are there already left alone, and the index last, so that nobody ever sees an image without a blob of it.
+    /// Other images of the layout stay, but for those of the same names.
+    /// </summary>
+    /// <param name="names">Under which names: tags, as a rule. Without one it is found by its digest.</param>
+    public void Write(BuiltImage image, IReadOnlyList<string> names)
+    {
+        Directory.CreateDirectory(blobs);
+        foreach (var blob in image.Blobs)
+            Place(PathOf(blob.Descriptor.Digest), blob);
+        PlaceSmall(MarkerFile, Marker);
+        PlaceSmall(IndexFile, Entries(Existing(), image, names).ToJson());
+    }
+
+    /// <summary>An index without what the image replaces, and with the image.</summary>
+    internal static ImageIndex Entries(IReadOnlyList<Descriptor> existing, BuiltImage image, IReadOnlyList<string> names)
+    {
+        var kept = existing.Where(entry => entry.Digest != image.Root.Descriptor.Digest || entry.Annotations.ContainsKey(RefName))
+            .Where(entry => !entry.Annotations.TryGetValue(RefName, out var name) || !names.Contains(name));
+        var roots = new[] { image.Root }.Concat(image.Referrers).Select(blob => blob.Descriptor).ToList();
+        IEnumerable<Descriptor> added = names.Count == 0
+            ? roots[..1]
+            : names.Order(StringComparer.Ordinal).Select(name => roots[0] with { Annotations = new Dictionary<string, string> { [RefName] = name } });
+        var referrers = roots[1..].Where(referrer => existing.All(entry => entry.Digest != referrer.Digest));
+        return new ImageIndex { Manifests = [.. kept, .. added, .. referrers] };
+    }
+
+    private IReadOnlyList<Descriptor> Existing() => File.Exists(Path.Combine(folder, IndexFile)) ? ReadIndex().Manifests : [];
+
+    private string PathOf(Digest digest) => Path.Combine(blobs, digest.Hex);
+
+    private void PlaceSmall(string name, ReadOnlySpan<byte> bytes) => Reports.WholeFile.Write(Path.Combine(folder, name), bytes);
+
+    private static void Place(string path, IBlobSource blob)
+    {
+        if (new FileInfo(path) is { Exists: true } there && there.Length == blob.Descriptor.Size && new FileContents().Of(path).Sha256 == blob.Descriptor.Digest.Hex)
+            return;
+        var unfinished = $"{path}.{Path.GetRandomFileName()}";
+        try
+        {
+            using (var into = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024))
+                BlobCopy.Copy(blob, into);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+}
