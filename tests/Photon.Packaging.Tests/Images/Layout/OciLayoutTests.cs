@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Photon.Packaging.Images;
+using Photon.Packaging.Images.Building;
+using Photon.Packaging.Images.Layout;
+using Photon.Packaging.Images.Provenances;
+using Photon.Packaging.Sboms;
+using Photon.Packaging.Tests.Images.Bases;
+using Photon.Packaging.Tests.Images.Building;
+
+namespace Photon.Packaging.Tests.Images.Layout;
+
+public sealed class OciLayoutTests : IDisposable
+{
+    private readonly Workplace workplace = new();
+    private readonly AppImage app;
+
+    public OciLayoutTests() => app = new AppImage(workplace);
+
+    [Fact]
+    public void SkopeoReadsTheLayout()
+    {
+        var image = app.Build(AppImage.Amd64);
+        new OciLayout(workplace.Output).Write(image, ["1.2.0"]);
+        using var inspected = JsonDocument.Parse(Judge.Ask("skopeo", workplace.Output, "inspect", $"oci:{workplace.Output}:1.2.0"));
+        Assert.Equal(image.Root.Descriptor.Digest.ToString(), inspected.RootElement.GetProperty("Digest").GetString());
+        Assert.Equal("Shop", inspected.RootElement.GetProperty("Labels").GetProperty("org.opencontainers.image.title").GetString());
+        Assert.Equal(4, inspected.RootElement.GetProperty("Layers").GetArrayLength());
+    }
+
+    [Fact]
+    public void SkopeoCopiesEveryPlatformWithoutAnotherDigest()
+    {
+        var image = app.BuildIndex();
+        new OciLayout(workplace.Output).Write(image, ["latest"]);
+        var copy = workplace.PathOf("copy");
+        Judge.Ask("skopeo", workplace.Output, "--insecure-policy", "copy", "--all", $"oci:{workplace.Output}:latest", $"oci:{copy}:latest");
+        Assert.Equal(image.Root.Descriptor.Digest, Assert.Single(new OciLayout(copy).ReadIndex().Manifests).Digest);
+    }
+
+    [Fact]
+    public void SkopeoReadsTheArchive()
+    {
+        var image = app.Build(AppImage.Arm64);
+        using (var into = File.Create(workplace.PathOf("image.tar")))
+            OciArchive.Write(image, ["latest"], into);
+        using var inspected = JsonDocument.Parse(Judge.Ask("skopeo", workplace.PathOf(""), "--override-arch", "arm64", "inspect", $"oci-archive:{workplace.PathOf("image.tar")}:latest"));
+        Assert.Equal(image.Root.Descriptor.Digest.ToString(), inspected.RootElement.GetProperty("Digest").GetString());
+    }
+
+    [Fact]
+    public void ArchiveIsTheSameEachTime()
+    {
+        using var elsewhere = new Workplace();
+        Assert.Equal(Archive(app), Archive(new AppImage(elsewhere)));
+    }
+
+    [Fact]
+    public void ImagesOfOthersStay()
+    {
+        var layout = new OciLayout(workplace.Output);
+        layout.Write(app.Build(AppImage.Amd64), ["1", "latest"]);
+        var first = layout.ReadIndex().Manifests[0].Digest;
+        workplace.Write("dist/notes.txt", "somebody's own");
+        app.Options = app.Options with { StopSignal = "SIGINT" };
+        layout.Write(app.Build(AppImage.Amd64), ["2", "latest"]);
+        var names = layout.ReadIndex().Manifests.ToDictionary(entry => entry.Annotations[OciLayout.RefName], entry => entry.Digest);
+        Assert.Equal(["1", "2", "latest"], names.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(first, names["1"]);
+        Assert.Equal(names["2"], names["latest"]);
+        Assert.NotEqual(first, names["2"]);
+        Assert.Equal("somebody's own", File.ReadAllText(workplace.PathOf("dist/notes.txt")));
+    }
+
+    [Fact]
+    public void DamagedBlobOfTheBaseEndsInNoImage()
+    {
+        var image = app.Build(AppImage.Amd64);
+        var layer = workplace.PathOf($"base/layout/blobs/sha256/{image.Platforms[0].Manifest.Layers[0].Digest.Hex}");
+        var bytes = File.ReadAllBytes(layer);
+        bytes[^9] ^= 1;
+        File.WriteAllBytes(layer, bytes);
+        Assert.Throws<IOException>(() => new OciLayout(workplace.Output).Write(image, ["latest"]));
+        Assert.False(File.Exists(workplace.PathOf("dist/index.json")));
+        Assert.DoesNotContain(layer, Directory.GetFiles(workplace.PathOf("dist/blobs/sha256")));
+    }
+
+    [Fact]
+    public void BillAndProvenanceLieBesideTheImage()
+    {
+        var image = app.BuildIndex();
+        var bill = Artifact.Attach(image.Root.Descriptor, MediaTypes.CycloneDx, CycloneDx.FileName, "{}"u8.ToArray());
+        var statement = new Provenance { Name = "shop", Builder = "https://ci.example/build", BuilderVersion = "1.0.0" }.Format(image);
+        var provenance = Artifact.Attach(image.Root.Descriptor, MediaTypes.InToto, Provenance.FileName, statement);
+        var layout = new OciLayout(workplace.Output);
+        layout.Write(image.With([bill, provenance]), ["latest"]);
+        var found = layout.ReadIndex().Manifests.Single(entry => entry.ArtifactType == MediaTypes.CycloneDx);
+        var manifest = ImageManifest.Read(layout.Read(found));
+        Assert.Equal(image.Root.Descriptor.Digest, manifest.Subject?.Digest);
+        Assert.Equal("{}"u8.ToArray(), layout.Read(manifest.Layers[0]));
+        Assert.Equal(3, layout.ReadIndex().Manifests.Count);
+        Judge.Ask("skopeo", workplace.Output, "inspect", "--raw", $"oci:{workplace.Output}:latest");
+        Assert.Equal(image.Root.Descriptor.Digest, LayoutSource.Find(layout, "")?.Root.Digest);
+    }
+
+    [Fact]
+    public void AspNetBaseIsWhole()
+    {
+        var source = TestBase.AspNet(workplace.PathOf("aspnet"));
+        if (source is null)
+            Assert.Skip("This machine has no shared runtime on a Debian for x64.");
+        var image = BaseImage.Choose(source, AppImage.Amd64)!;
+        var list = Judge.Ask("tar", workplace.PathOf(""), "-tzf", Path.Combine(workplace.PathOf("aspnet/layout/blobs/sha256"), image.Manifest.Layers[1].Digest.Hex));
+        Assert.Contains("usr/share/dotnet/shared/Microsoft.AspNetCore.App/", list, StringComparison.Ordinal);
+        Assert.Contains("usr/share/dotnet/dotnet\n", list, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => workplace.Dispose();
+
+    private static byte[] Archive(AppImage of)
+    {
+        using var into = new MemoryStream();
+        OciArchive.Write(of.BuildIndex(), ["b", "a"], into);
+        return into.ToArray();
+    }
+}
