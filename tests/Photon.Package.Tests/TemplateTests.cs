@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using Photon.Build;
@@ -8,12 +9,18 @@ namespace Photon.Package.Tests;
 /// <summary><c>dotnet new photon</c> makes, in an empty folder, what builds without a warning, passes its tests and runs.</summary>
 public sealed class TemplateTests(Packages packages)
 {
+    private static readonly string[] delivered = ["api/Shop.dll", "ui/index.html", "openapi.yaml", "photon.toml", "SHA256SUMS"];
+
     [Fact]
     public Task AFullstackAppBuildsTestsAndRuns() => WithSolutionAsync("Shop", "fullstack", async folder =>
     {
         await using var app = await RunAsync(folder, "src/Shop");
         await AnswersProductsAsync(app);
         Assert.Contains("<title>Shop</title>", await app.Http.GetStringAsync(Relative("/")), StringComparison.Ordinal);
+
+        await Shell.RunAsync(folder.Dotnet("Shop", "build", "-warnaserror", "-p:PhotonFormat=zip"));
+        using var archive = await ZipFile.OpenReadAsync(folder.PathOf("Shop", "dist", "Shop.zip"), TestContext.Current.CancellationToken);
+        Assert.Empty(delivered.Except(archive.Entries.Select(entry => entry.FullName)));
     });
 
     [Fact]

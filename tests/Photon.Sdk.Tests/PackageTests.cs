@@ -28,7 +28,7 @@ public sealed class PackageTests(Packages packages)
             "rules/Photon.xaml", "rules/PhotonContract.xaml",
         ];
 
-    private static readonly string[] schemas = ["schemas/photon.schema.json"];
+    private static readonly string[] schemas = ["schemas/photon.report.schema.json", "schemas/photon.schema.json"];
 
     [Fact]
     public void TasksPackageHoldsExactlyTheseFiles() => Assert.Equal(
