@@ -34,7 +34,7 @@ public sealed class ProvenanceTests : IDisposable
         Assert.Equal("""{"Configuration":"Release","PhotonFormat":"docker"}""", definition.GetProperty("externalParameters").GetRawText());
         var dependencies = definition.GetProperty("resolvedDependencies").EnumerateArray().ToList();
         Assert.Equal("0123abcd", dependencies[0].GetProperty("digest").GetProperty("gitCommit").GetString());
-        Assert.Equal(image.Platforms[0].Base.Digest.Hex, dependencies[1].GetProperty("digest").GetProperty("sha256").GetString());
+        Assert.Equal(image.Platforms[0].Base!.Digest.Hex, dependencies[1].GetProperty("digest").GetProperty("sha256").GetString());
         Assert.Equal("pkg:nuget/YamlDotNet@16.3.0", dependencies[3].GetProperty("uri").GetString());
         Assert.Equal("ff", dependencies[3].GetProperty("digest").GetProperty("sha512").GetString());
         Assert.Equal(4, dependencies.Count);

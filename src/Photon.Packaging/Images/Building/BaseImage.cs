@@ -44,6 +44,17 @@ public sealed record BaseImage
             : null;
     }
 
+    /// <summary>An image whose parts were found already.</summary>
+    /// <exception cref="IOException">A blob is not what its digest says.</exception>
+    /// <exception cref="JsonException">The manifest or configuration can't be read.</exception>
+    public static BaseImage Of(IBlobSource manifest, IBlobSource config, IReadOnlyList<IBlobSource> layers) => new()
+    {
+        Descriptor = manifest.Descriptor,
+        Manifest = ImageManifest.Read(Bytes(manifest)),
+        Config = ImageConfig.Read(Bytes(config)),
+        Layers = layers,
+    };
+
     /// <summary>Images of an index; what else it lists, such as attestations, is for no platform.</summary>
     private static IEnumerable<Descriptor> Candidates(IImageSource source) =>
         ImageIndex.Read(Bytes(source, source.Root)).Manifests.Where(entry => entry.Platform is { Os: not "unknown" } && MediaTypes.IsManifest(entry.MediaType));
@@ -58,10 +69,12 @@ public sealed record BaseImage
             : throw new JsonException($"The manifest has {manifest.Layers.Count} layers, and its configuration {config.DiffIds.Count}.");
     }
 
-    private static byte[] Bytes(IImageSource source, Descriptor descriptor)
+    private static byte[] Bytes(IImageSource source, Descriptor descriptor) => Bytes(source.Open(descriptor));
+
+    private static byte[] Bytes(IBlobSource blob)
     {
         using var bytes = new MemoryStream();
-        BlobCopy.Copy(source.Open(descriptor), bytes);
+        BlobCopy.Copy(blob, bytes);
         return bytes.ToArray();
     }
 }

@@ -21,14 +21,18 @@ public sealed class ImageBuilder(ImageOptions options, DiagnosticBag diagnostics
             Annotations = Merge(Merge(on.Manifest.Annotations, options.Annotations), BaseLabels(on)),
         };
         var bytes = manifest.ToJson();
-        var descriptor = Descriptor.Of(MediaTypes.Manifest, bytes) with { Platform = config.Platform };
-        var root = new BytesBlob(descriptor, bytes);
-        return new BuiltImage
-        {
-            Root = root,
-            Blobs = [.. on.Layers.Concat(layers.Select(layer => layer.Blob)).Append(configBlob).Append(root).DistinctBy(blob => blob.Descriptor.Digest)],
-            Platforms = [new PlatformImage(config.Platform, manifest, descriptor, config, on.Descriptor)],
-        };
+        return new BuiltImage(
+        [
+            new BuiltPlatform
+            {
+                Manifest = manifest,
+                Config = config,
+                ManifestBlob = new BytesBlob(Descriptor.Of(MediaTypes.Manifest, bytes) with { Platform = config.Platform }, bytes),
+                ConfigBlob = configBlob,
+                Layers = [.. on.Layers, .. layers.Select(layer => layer.Blob)],
+                Base = on.Descriptor,
+            },
+        ]);
     }
 
     private ImageConfig? MakeConfig(BaseImage on, IReadOnlyList<ImageLayer> layers)

@@ -9,12 +9,6 @@ public static class IndexBuilder
     {
         var platforms = images.SelectMany(image => image.Platforms).OrderBy(image => image.Platform.ToString(), StringComparer.Ordinal).ToList();
         var root = new BytesBlob(MediaTypes.Index, new ImageIndex { Manifests = [.. platforms.Select(image => image.Descriptor)], Annotations = annotations }.ToJson());
-        return new BuiltImage
-        {
-            Root = root,
-            Blobs = [.. images.SelectMany(image => image.Blobs).Append(root).DistinctBy(blob => blob.Descriptor.Digest)],
-            Platforms = platforms,
-            Referrers = [.. images.SelectMany(image => image.Referrers)],
-        };
+        return new BuiltImage(platforms, root) { Artifacts = [.. images.SelectMany(image => image.Artifacts)] };
     }
 }

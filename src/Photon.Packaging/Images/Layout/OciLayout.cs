@@ -52,12 +52,12 @@ public sealed class OciLayout(string folder)
     {
         var kept = existing.Where(entry => entry.Digest != image.Root.Descriptor.Digest || entry.Annotations.ContainsKey(RefName))
             .Where(entry => !entry.Annotations.TryGetValue(RefName, out var name) || !names.Contains(name));
-        var roots = new[] { image.Root }.Concat(image.Referrers).Select(blob => blob.Descriptor).ToList();
+        var root = image.Root.Descriptor;
         IEnumerable<Descriptor> added = names.Count == 0
-            ? roots[..1]
-            : names.Order(StringComparer.Ordinal).Select(name => roots[0] with { Annotations = new Dictionary<string, string> { [RefName] = name } });
-        var referrers = roots[1..].Where(referrer => existing.All(entry => entry.Digest != referrer.Digest));
-        return new ImageIndex { Manifests = [.. kept, .. added, .. referrers] };
+            ? [root]
+            : names.Order(StringComparer.Ordinal).Select(name => root with { Annotations = new Dictionary<string, string> { [RefName] = name } });
+        var artifacts = image.Artifacts.Select(artifact => artifact.Root.Descriptor).Where(artifact => existing.All(entry => entry.Digest != artifact.Digest));
+        return new ImageIndex { Manifests = [.. kept, .. added, .. artifacts] };
     }
 
     private IReadOnlyList<Descriptor> Existing() => File.Exists(Path.Combine(folder, IndexFile)) ? ReadIndex().Manifests : [];

@@ -80,8 +80,8 @@ public sealed record Provenance
     {
         if (Source is not null || Revision is not null)
             yield return new Resource { Uri = Source is null ? null : "git+" + Source, Algorithm = "gitCommit", Hash = Revision };
-        foreach (var platform in image.Platforms)
-            yield return new Resource { Name = $"base image for {platform.Platform}", Uri = BaseImage.Length > 0 ? "docker://" + BaseImage : null, Algorithm = "sha256", Hash = platform.Base.Digest.Hex };
+        foreach (var platform in image.Platforms.Where(platform => platform.Base is not null))
+            yield return new Resource { Name = $"base image for {platform.Platform}", Uri = BaseImage.Length > 0 ? "docker://" + BaseImage : null, Algorithm = "sha256", Hash = platform.Base!.Digest.Hex };
         foreach (var package in Packages.Where(package => package.IsPackage).DistinctBy(package => package.Reference).OrderBy(package => package.Reference, StringComparer.Ordinal))
         {
             var hash = package.Hashes.Count > 0 ? package.Hashes[0] : default;

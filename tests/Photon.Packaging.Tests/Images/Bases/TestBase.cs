@@ -85,11 +85,6 @@ internal static class TestBase
         var manifest = new ImageManifest { Config = configBlob.Descriptor, Layers = [.. layers.Select(layer => layer.Record.Descriptor)] };
         var bytes = manifest.ToJson();
         var root = new BytesBlob(Descriptor.Of(MediaTypes.Manifest, bytes) with { Platform = platform }, bytes);
-        return new BuiltImage
-        {
-            Root = root,
-            Blobs = [.. layers.Select(layer => layer.Blob), configBlob, root],
-            Platforms = [new PlatformImage(platform, manifest, root.Descriptor, config, root.Descriptor)],
-        };
+        return new BuiltImage([new BuiltPlatform { Manifest = manifest, Config = config, ManifestBlob = root, ConfigBlob = configBlob, Layers = [.. layers.Select(layer => layer.Blob)] }]);
     }
 }

@@ -92,7 +92,7 @@ public sealed class OciLayoutTests : IDisposable
         var statement = new Provenance { Name = "shop", Builder = "https://ci.example/build", BuilderVersion = "1.0.0" }.Format(image);
         var provenance = Artifact.Attach(image.Root.Descriptor, MediaTypes.InToto, Provenance.FileName, statement);
         var layout = new OciLayout(workplace.Output);
-        layout.Write(image.With([bill, provenance]), ["latest"]);
+        layout.Write(image with { Artifacts = [bill, provenance] }, ["latest"]);
         var found = layout.ReadIndex().Manifests.Single(entry => entry.ArtifactType == MediaTypes.CycloneDx);
         var manifest = ImageManifest.Read(layout.Read(found));
         Assert.Equal(image.Root.Descriptor.Digest, manifest.Subject?.Digest);
