@@ -337,6 +337,18 @@ public static class Codes
     public static readonly DiagnosticRule LockUnreadable = Error("PHOT7103",
         "photon.lock can't be read: {0} Restore it from version control, or delete it and pin the base images again.");
 
+    public static readonly DiagnosticRule ImageSystemUnsupported = Error("PHOT7104",
+        "The base image is for {0}, and Photon makes images for Linux alone. Choose a base image for linux, or set PhotonContainerEngine=sdk.");
+
+    public static readonly DiagnosticRule ContainerVariableUnusable = Warning("PHOT7105",
+        "'{0}' is no name of an environment variable and is left out. Use letters, digits and underscores, and no digit first; for a section of the configuration write two underscores.");
+
+    public static readonly DiagnosticRule RepositoryNameUnusable = Error("PHOT7106",
+        "'{0}' can't name an image. Set ContainerRepository to lower-case letters, digits, and single separators between them: shop, team/shop-api.");
+
+    public static readonly DiagnosticRule ImageTagUnusable = Error("PHOT7107",
+        "'{0}' is no tag. A tag has up to 128 letters, digits, underscores, dots and dashes, and begins with none of the last two: 1.2.0, latest.");
+
     // 9xxx internal
 
     public static readonly DiagnosticRule InternalError = Error("PHOT9001",

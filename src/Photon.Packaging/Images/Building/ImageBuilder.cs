@@ -11,6 +11,12 @@ public sealed class ImageBuilder(ImageOptions options, DiagnosticBag diagnostics
     /// <summary>The image; null where the options contradict themselves, which is reported.</summary>
     public BuiltImage? Build(BaseImage on, IReadOnlyList<ImageLayer> layers)
     {
+        if (on.Config.Platform.Os != "linux")
+        {
+            diagnostics.Report(Codes.ImageSystemUnsupported, location, on.Config.Platform.ToString());
+            return null;
+        }
+
         if (MakeConfig(on, layers) is not { } config)
             return null;
         var configBlob = new BytesBlob(MediaTypes.Config, config.ToJson());
@@ -38,7 +44,7 @@ public sealed class ImageBuilder(ImageOptions options, DiagnosticBag diagnostics
     private ImageConfig? MakeConfig(BaseImage on, IReadOnlyList<ImageLayer> layers)
     {
         var given = on.Config.Config;
-        var environment = Environment(given.Env);
+        var environment = Environment(given.Env, KnownVariables());
         var values = environment.Select(variable => variable.Split('=', 2)).ToDictionary(parts => parts[0], parts => parts.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal);
         var ports = Ports();
         var command = Command(given.Entrypoint ?? []);
@@ -91,13 +97,20 @@ public sealed class ImageBuilder(ImageOptions options, DiagnosticBag diagnostics
     }
 
     /// <summary>The base image's variables in their order, then new ones by their names.</summary>
-    private List<string> Environment(IReadOnlyList<string> given)
+    private static List<string> Environment(IReadOnlyList<string> given, Dictionary<string, string> known)
     {
         var names = given.Select(variable => variable.Split('=', 2)[0]).ToList();
         var kept = given.Where((_, i) => names.LastIndexOf(names[i]) == i)
-            .Select(variable => variable.Split('=', 2)[0] is var name && options.Environment.TryGetValue(name, out var value) ? $"{name}={value}" : variable);
-        var added = options.Environment.Where(pair => !names.Contains(pair.Key, StringComparer.Ordinal)).OrderBy(pair => pair.Key, StringComparer.Ordinal);
+            .Select(variable => variable.Split('=', 2)[0] is var name && known.TryGetValue(name, out var value) ? $"{name}={value}" : variable);
+        var added = known.Where(pair => !names.Contains(pair.Key, StringComparer.Ordinal)).OrderBy(pair => pair.Key, StringComparer.Ordinal);
         return [.. kept, .. added.Select(pair => $"{pair.Key}={pair.Value}")];
+    }
+
+    private Dictionary<string, string> KnownVariables()
+    {
+        foreach (var name in options.Environment.Keys.Where(name => !ImageNames.IsVariable(name)).Order(StringComparer.Ordinal))
+            diagnostics.Report(Codes.ContainerVariableUnusable, location, name);
+        return options.Environment.Where(pair => ImageNames.IsVariable(pair.Key)).ToDictionary(StringComparer.Ordinal);
     }
 
     private SortedDictionary<string, string> BaseLabels(BaseImage on)

@@ -33,7 +33,7 @@ public sealed record ImageOptions
     /// <summary>Null for the base image's, which is SIGTERM as a rule.</summary>
     public string? StopSignal { get; init; }
 
-    /// <summary>What starts the app: <c>dotnet</c>, <c>/app/Shop.dll</c>. See <see cref="ContainerCommand.OfApp"/>.</summary>
+    /// <summary>What starts the app: <c>dotnet</c>, <c>/app/Shop.dll</c>. See <see cref="ContainerCommand.OfApp"/>; empty where the instruction is <c>None</c> and nobody gives one.</summary>
     public IReadOnlyList<string> AppCommand { get; init; } = [];
 
     /// <summary>What the app is always given.</summary>

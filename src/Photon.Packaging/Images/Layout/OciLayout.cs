@@ -35,7 +35,7 @@ public sealed class OciLayout(string folder)
 
     /// <summary>
     /// Adds an image: its blobs one by one, those that are there already left alone, and the index last, so that nobody ever sees an image without a blob of it.
-    /// Other images of the layout stay, but for those of the same names.
+    /// Other images of the layout stay; one that loses its last name goes, with what was attached to it and the blobs that only it has.
     /// </summary>
     /// <param name="names">Under which names: tags, as a rule. Without one it is found by its digest.</param>
     public void Write(BuiltImage image, IReadOnlyList<string> names)
@@ -44,7 +44,21 @@ public sealed class OciLayout(string folder)
         foreach (var blob in image.Blobs)
             Place(PathOf(blob.Descriptor.Digest), blob);
         PlaceSmall(MarkerFile, Marker);
-        PlaceSmall(IndexFile, Entries(Existing(), image, names).ToJson());
+        var existing = Existing();
+        var entries = Entries(existing, image, names).Manifests;
+        var kept = WithoutOrphans(existing, entries);
+        PlaceSmall(IndexFile, new ImageIndex { Manifests = kept }.ToJson());
+        var needed = new LayoutReach(this).Of(kept);
+        foreach (var digest in new LayoutReach(this).Of(existing).Where(digest => !needed.Contains(digest)))
+            File.Delete(PathOf(digest));
+    }
+
+    /// <summary>Leaves out what was attached to images that are there no more. What somebody attached to an image that never was here stays.</summary>
+    private List<Descriptor> WithoutOrphans(IReadOnlyList<Descriptor> before, IReadOnlyList<Descriptor> after)
+    {
+        var gone = before.Select(entry => entry.Digest).Except(after.Select(entry => entry.Digest)).ToHashSet();
+        var reach = new LayoutReach(this);
+        return gone.Count == 0 ? [.. after] : [.. after.Where(entry => reach.SubjectOf(entry) is not { } subject || !gone.Contains(subject))];
     }
 
     /// <summary>An index without what the image replaces, and with the image.</summary>

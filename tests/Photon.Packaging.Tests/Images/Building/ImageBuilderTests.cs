@@ -1,3 +1,4 @@
+using Photon.Engine.Diagnostics;
 using Photon.Packaging.Images;
 using Photon.Packaging.Images.Building;
 
@@ -112,6 +113,31 @@ public sealed class ImageBuilderTests : IDisposable
         app.Options = app.Options with { AppCommandInstruction = "None" };
         Assert.Null(app.TryBuild(AppImage.Amd64));
         Assert.Equal("PHOT7102", Assert.Single(app.Diagnostics.ToSortedList()).Code);
+    }
+
+    [Fact]
+    public void WrongVariableIsLeftOut()
+    {
+        app.Options = app.Options with { Environment = new Dictionary<string, string> { ["Logging:Level"] = "1", ["Logging__Level"] = "2" } };
+        Assert.Equal("Logging__Level=2", app.Build(AppImage.Amd64).Platforms[0].Config.Config.Env[^1]);
+        Assert.Equal("PHOT7105", Assert.Single(app.Diagnostics.ToSortedList()).Code);
+    }
+
+    [Fact]
+    public void WindowsIsNotSupported()
+    {
+        var on = BaseImage.Choose(app.Source, AppImage.Amd64)!;
+        var windows = on with { Config = on.Config with { Platform = new Platform("windows", "amd64") } };
+        Assert.Null(new ImageBuilder(app.Options, app.Diagnostics, new Location("Shop.csproj", 0, 0)).Build(windows, app.Layers()));
+        Assert.Equal("PHOT7104", Assert.Single(app.Diagnostics.ToSortedList()).Code);
+    }
+
+    [Fact]
+    public void BaseMayBeGivenInParts()
+    {
+        var on = BaseImage.Choose(app.Source, AppImage.Amd64)!;
+        var again = BaseImage.Of(app.Source.Open(on.Descriptor), app.Source.Open(on.Manifest.Config), on.Layers);
+        Assert.Equal(app.Build(AppImage.Amd64).Root.Descriptor.Digest, new ImageBuilder(app.Options, app.Diagnostics, new Location("", 0, 0)).Build(again, app.Layers())!.Root.Descriptor.Digest);
     }
 
     [Fact]

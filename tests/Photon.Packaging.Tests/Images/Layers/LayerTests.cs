@@ -110,6 +110,26 @@ public sealed class LayerTests : IDisposable
     }
 
     [Fact]
+    public void FullDiskPoisonsNothing()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root can mount a small disk.");
+        Directory.CreateDirectory(workplace.PathOf("cache"));
+        Judge.Ask("mount", workplace.PathOf("."), "-t", "tmpfs", "-o", "size=64k", "tmpfs", workplace.PathOf("cache"));
+        try
+        {
+            var noise = System.Security.Cryptography.RandomNumberGenerator.GetBytes(100_000);
+            DeliveredFile[] files = [new("large", workplace.Write("files/large", noise), false)];
+            Assert.Throws<IOException>(() => new LayerBuilder(new LayerOptions(), new FileContents(), NewCache(workplace)).Build(files, TestContext.Current.CancellationToken));
+            Assert.Empty(Directory.GetFiles(workplace.PathOf("cache"), "*", SearchOption.AllDirectories));
+            Assert.Equal(4, Build().Count);
+        }
+        finally
+        {
+            Judge.Ask("umount", workplace.PathOf("."), workplace.PathOf("cache"));
+        }
+    }
+
+    [Fact]
     public void OwnerAndFolderAreTheLayers()
     {
         var options = new LayerOptions { Folder = "/srv/shop/", Uid = LayerOptions.AppUser, Gid = LayerOptions.AppUser };

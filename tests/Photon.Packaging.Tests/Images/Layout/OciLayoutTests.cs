@@ -72,6 +72,42 @@ public sealed class OciLayoutTests : IDisposable
     }
 
     [Fact]
+    public void ReplacedImageTakesItsBlobsAlong()
+    {
+        var layout = new OciLayout(workplace.Output);
+        for (var i = 0; i < 3; i++)
+        {
+            app.Options = app.Options with { StopSignal = $"{i}" };
+            var image = app.BuildIndex();
+            layout.Write(image with { Artifacts = [Artifact.Attach(image.Root.Descriptor, MediaTypes.CycloneDx, CycloneDx.FileName, [(byte)i])] }, ["latest"]);
+            Assert.Equal(2, layout.ReadIndex().Manifests.Count);
+            Assert.Equal(4 + 2 + 2 + 1 + 3, Directory.GetFiles(workplace.PathOf("dist/blobs/sha256")).Length); // layers, configurations, manifests, the index, the artifact
+        }
+    }
+
+    [Fact]
+    public void FullDiskLeavesTheEarlierImage()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root can mount a small disk.");
+        Directory.CreateDirectory(workplace.Output);
+        Judge.Ask("mount", workplace.PathOf("."), "-t", "tmpfs", "-o", "size=200k", "tmpfs", workplace.Output);
+        try
+        {
+            var layout = new OciLayout(workplace.Output);
+            layout.Write(app.Build(AppImage.Amd64), ["latest"]);
+            var before = layout.ReadIndex().ToJson();
+            var large = Artifact.Attach(app.Build(AppImage.Amd64).Root.Descriptor, MediaTypes.CycloneDx, CycloneDx.FileName, new byte[300_000]);
+            Assert.Throws<IOException>(() => layout.Write(app.Build(AppImage.Arm64) with { Artifacts = [large] }, ["latest"]));
+            Assert.Equal(before, layout.ReadIndex().ToJson());
+            Judge.Ask("skopeo", workplace.Output, "inspect", $"oci:{workplace.Output}:latest");
+        }
+        finally
+        {
+            Judge.Ask("umount", workplace.PathOf("."), workplace.Output);
+        }
+    }
+
+    [Fact]
     public void DamagedBlobOfTheBaseEndsInNoImage()
     {
         var image = app.Build(AppImage.Amd64);
