@@ -349,6 +349,9 @@ public static class Codes
     public static readonly DiagnosticRule ImageTagUnusable = Error("PHOT7107",
         "'{0}' is no tag. A tag has up to 128 letters, digits, underscores, dots and dashes, and begins with none of the last two: 1.2.0, latest.");
 
+    public static readonly DiagnosticRule BaseLayoutUnusable = Error("PHOT7108",
+        "The image layout '{0}' gives no base image: {1}");
+
     // 9xxx internal
 
     public static readonly DiagnosticRule InternalError = Error("PHOT9001",

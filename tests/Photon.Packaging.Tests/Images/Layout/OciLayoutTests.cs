@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Photon.Engine.Diagnostics;
 using Photon.Packaging.Images;
 using Photon.Packaging.Images.Building;
 using Photon.Packaging.Images.Layout;
@@ -148,6 +149,35 @@ public sealed class OciLayoutTests : IDisposable
         var list = Judge.Ask("tar", workplace.PathOf(""), "-tzf", Path.Combine(workplace.PathOf("aspnet/layout/blobs/sha256"), image.Manifest.Layers[1].Digest.Hex));
         Assert.Contains("usr/share/dotnet/shared/Microsoft.AspNetCore.App/", list, StringComparison.Ordinal);
         Assert.Contains("usr/share/dotnet/dotnet\n", list, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("base/layout", "11.0", "linux/amd64", "no image '11.0'")]
+    [InlineData("base/layout", "10.0", "linux/s390x", "only for linux/amd64, linux/arm64/v8")]
+    [InlineData("base", "10.0", "linux/amd64", "index.json")]
+    public void LayoutWithoutTheBaseIsReported(string folder, string name, string platform, string reason)
+    {
+        TestBase.Tiny(workplace.PathOf("base"));
+        var project = new Location("Shop.csproj", 0, 0);
+        Assert.Null(LayoutBase.Choose(workplace.PathOf(folder), name, Platform.Parse(platform)!, app.Diagnostics, project));
+        var diagnostic = Assert.Single(app.Diagnostics.ToSortedList());
+        Assert.Equal("PHOT7108", diagnostic.Code);
+        Assert.Contains(reason, diagnostic.Message, StringComparison.Ordinal);
+        Assert.NotNull(LayoutBase.Choose(workplace.PathOf("base/layout"), "", AppImage.Arm64, app.Diagnostics, project));
+    }
+
+    [Fact]
+    public void AspNetBaseRunsDotnet()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root can change the root folder of a process.");
+        var source = TestBase.AspNet(workplace.PathOf("aspnet"));
+        if (source is null)
+            Assert.Skip("This machine has no shared runtime on a Debian for x64.");
+        Directory.CreateDirectory(workplace.PathOf("root"));
+        foreach (var layer in BaseImage.Choose(source, AppImage.Amd64)!.Manifest.Layers)
+            Judge.Ask("tar", workplace.PathOf("root"), "-xzf", Path.Combine(workplace.PathOf("aspnet/layout/blobs/sha256"), layer.Digest.Hex));
+        var runtimes = Judge.Ask("chroot", workplace.PathOf(""), "root", "/usr/bin/dotnet", "--list-runtimes");
+        Assert.Contains("Microsoft.AspNetCore.App", runtimes, StringComparison.Ordinal);
     }
 
     public void Dispose() => workplace.Dispose();
