@@ -352,6 +352,65 @@ public static class Codes
     public static readonly DiagnosticRule BaseLayoutUnusable = Error("PHOT7108",
         "The image layout '{0}' gives no base image: {1}");
 
+    // 7150 on: where an image goes, and where its base is from
+
+    public static readonly DiagnosticRule ImageReferenceMalformed = Error("PHOT7150",
+        "'{0}' names no image: {1}. Write [registry/]repository[:tag][@sha256:...], such as ghcr.io/me/shop:1.0.");
+
+    public static readonly DiagnosticRule RegistryUnreachable = Error("PHOT7151",
+        "The registry '{0}' can't be reached for '{1}': {2} Check the name, the network and the proxy.");
+
+    public static readonly DiagnosticRule RegistryRefused = Error("PHOT7152",
+        "The registry '{0}' refuses access to '{1}' ({2}). Run 'docker login{3}' with an account that has it.");
+
+    public static readonly DiagnosticRule RegistryNotFound = Error("PHOT7153",
+        "The registry '{0}' has no '{1}' with {2}. Check the name and the tag; some registries want a repository made before it is pushed to.");
+
+    public static readonly DiagnosticRule RegistryLimited = Error("PHOT7154",
+        "The registry '{0}' takes no more requests for '{1}' for now{2}. Wait, or log in with 'docker login' for a higher limit.");
+
+    public static readonly DiagnosticRule RegistryFull = Error("PHOT7155",
+        "The registry '{0}' has no room for '{1}' ({2}). Remove old images there, or ask for more room.");
+
+    public static readonly DiagnosticRule RegistryCertificate = Error("PHOT7156",
+        "The certificate of the registry '{0}' is not trusted, so '{1}' was not asked for: {2} Let the system trust it, or list a registry without TLS as an insecure one.");
+
+    public static readonly DiagnosticRule ImageDigestMismatch = Error("PHOT7157",
+        "The registry '{0}' and the build disagree about {2} of '{1}': {3}. Build again; if it stays so, something between the two changes bytes.");
+
+    public static readonly DiagnosticRule RegistryFailed = Error("PHOT7158",
+        "The registry '{0}' failed with '{1}': asked for {2}, it answered {3}. Try again later, or ask who runs it.");
+
+    public static readonly DiagnosticRule CredentialHelperFailed = Error("PHOT7159",
+        "'{0}', which Docker's configuration names for the registry '{1}', gives no credential: {2}. Repair it, or take it out of config.json and run 'docker login'.");
+
+    public static readonly DiagnosticRule DockerConfigUnreadable = Error("PHOT7160",
+        "Docker's configuration '{0}' can't be read: {1}. Correct it, or run 'docker login' anew.");
+
+    public static readonly DiagnosticRule ImagePlatformMissing = Error("PHOT7161",
+        "The image '{0}' is not there for {1}, only for {2}. Choose another base image or another runtime identifier.");
+
+    public static readonly DiagnosticRule ImageCacheUnwritable = Error("PHOT7162",
+        "What a base image needs can't be kept in '{0}': {1} Free some space, or check who may write there.");
+
+    public static readonly DiagnosticRule EngineMissing = Error("PHOT7170",
+        "No container engine answers at '{0}': {1} Start Docker or Podman, set DOCKER_HOST, or push to a registry with PhotonRegistry.");
+
+    public static readonly DiagnosticRule EngineDenied = Error("PHOT7171",
+        "The container engine at '{0}' may not be used by you. Join the group that owns the socket ('docker'), or set DOCKER_HOST to an engine of your own.");
+
+    public static readonly DiagnosticRule EngineRefused = Error("PHOT7172",
+        "The container engine at '{0}' refuses the image '{1}': {2}");
+
+    public static readonly DiagnosticRule EngineFull = Error("PHOT7173",
+        "The container engine at '{0}' has no room for the image '{1}': {2} Free some with 'docker system prune'.");
+
+    public static readonly DiagnosticRule EngineInterrupted = Error("PHOT7174",
+        "The container engine at '{0}' broke off while it loaded '{1}', which bears no new name: {2} See whether it still runs, and build again.");
+
+    public static readonly DiagnosticRule EngineAddressMalformed = Error("PHOT7175",
+        "'{0}' is no address of a container engine. Use unix:///path, npipe:////./pipe/name or tcp://host:port.");
+
     // 9xxx internal
 
     public static readonly DiagnosticRule InternalError = Error("PHOT9001",
