@@ -1,3 +1,4 @@
+using System.Globalization;
 using Photon.Engine.Diagnostics;
 using Photon.Packaging.Images.Layers;
 
@@ -24,7 +25,7 @@ public sealed class ImageBuilder(ImageOptions options, DiagnosticBag diagnostics
         {
             Config = configBlob.Descriptor,
             Layers = [.. on.Manifest.Layers.Select(layer => layer with { MediaType = MediaTypes.ToOci(layer.MediaType) }), .. layers.Select(layer => layer.Record.Descriptor)],
-            Annotations = Merge(Merge(on.Manifest.Annotations, options.Annotations), BaseLabels(on)),
+            Annotations = Merge(options.Annotations, BaseLabels(on)), // the base image's are about that one
         };
         var bytes = manifest.ToJson();
         return new BuiltImage(
@@ -56,7 +57,7 @@ public sealed class ImageBuilder(ImageOptions options, DiagnosticBag diagnostics
             Created = time,
             Config = given with
             {
-                User = options.User ?? values.GetValueOrDefault(AppUser) ?? (given.User is { Length: > 0 } ? given.User : LayerOptions.AppUser.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                User = Users(given, values).First(user => !string.IsNullOrEmpty(user)),
                 Env = environment,
                 ExposedPorts = [.. given.ExposedPorts, .. ports, .. ExposedPorts.OfEnvironment(values)],
                 Entrypoint = command.Entrypoint.Count > 0 ? command.Entrypoint : null,
@@ -69,6 +70,9 @@ public sealed class ImageBuilder(ImageOptions options, DiagnosticBag diagnostics
             History = [.. BaseHistory(on), .. layers.Select(layer => new HistoryEntry($"photon: {layer.Kind.ToString().ToLowerInvariant()}") { Created = time })],
         };
     }
+
+    private IEnumerable<string?> Users(ContainerConfig given, Dictionary<string, string> environment) =>
+        [options.User, environment.GetValueOrDefault(AppUser), given.User, LayerOptions.AppUser.ToString(CultureInfo.InvariantCulture)];
 
     private ContainerCommand? Command(IReadOnlyList<string> baseEntrypoint)
     {

@@ -61,11 +61,36 @@ public sealed class LayerCache(string folder, TimeProvider clock)
         foreach (var file in old)
         {
             if (file.Name.EndsWith(UnfinishedEnd, StringComparison.Ordinal) || (kept += file.Length) > UnusedLimit)
-                file.Delete();
+                TryDelete(file);
+        }
+    }
+
+    /// <summary>Windows keeps what another build has open; a later run removes it.</summary>
+    private static void TryDelete(FileInfo file)
+    {
+        try
+        {
+            file.Delete();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return;
         }
     }
 
     private LayerRecord? Find(string key)
+    {
+        try
+        {
+            return Verified(key);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null; // another build pruned it just now
+        }
+    }
+
+    private LayerRecord? Verified(string key)
     {
         var record = Path.Combine(records, key);
         if (!File.Exists(record) || LayerRecord.Parse(File.ReadAllText(record)) is not { } layer)

@@ -22,6 +22,7 @@ public sealed class ImageBuilderTests : IDisposable
         Assert.Equal(4, platform.Config.DiffIds.Count);
         Assert.Equal(["test base 0", "test base 1", "photon: packages", "photon: app"], platform.Config.History.Select(entry => entry.CreatedBy));
         Assert.Equal(image.Root.Descriptor.Digest, image.Blobs[^1].Descriptor.Digest);
+        Assert.Equal(["org.opencontainers.image.base.digest", "org.opencontainers.image.base.name"], platform.Manifest.Annotations.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -51,10 +52,26 @@ public sealed class ImageBuilderTests : IDisposable
     [Theory]
     [InlineData("root", "root")]
     [InlineData(null, "1654")]
+    [InlineData("", "1654")]
     public void UserIsRootOnlyWhereItIsAskedFor(string? user, string expected)
     {
         app.Options = app.Options with { User = user };
         Assert.Equal(expected, app.Build(AppImage.Amd64).Platforms[0].Config.Config.User);
+    }
+
+    [Fact]
+    public void BaseOfDockersFormBecomesOci()
+    {
+        var on = BaseImage.Choose(app.Source, AppImage.Amd64)!;
+        var docker = on with
+        {
+            Manifest = on.Manifest with { MediaType = MediaTypes.DockerManifest, Layers = [.. on.Manifest.Layers.Select(layer => layer with { MediaType = MediaTypes.DockerLayer })] },
+            Config = on.Config with { History = [], Config = on.Config.Config with { User = "somebody", Env = ["PATH=/bin"] } },
+        };
+        var image = new ImageBuilder(app.Options, app.Diagnostics, new Location("Shop.csproj", 0, 0)).Build(docker, app.Layers())!.Platforms[0];
+        Assert.All(image.Manifest.Layers, layer => Assert.Equal(MediaTypes.Layer, layer.MediaType));
+        Assert.Equal(4, image.Config.History.Count);
+        Assert.Equal("somebody", image.Config.Config.User);
     }
 
     [Fact]

@@ -53,6 +53,13 @@ public sealed class TarWriterTests : IDisposable
         Assert.Equal("311 path=", Encoding.ASCII.GetString(bytes, 512, 9));
     }
 
+    [Fact]
+    public void SizeThatAHeaderHasNoRoomForIsInThePaxHeader()
+    {
+        var bytes = File.ReadAllBytes(Write(tar => tar.File("large", isExecutable: false, 10L << 30, _ => { })));
+        Assert.Equal("20 size=10737418240\n", Encoding.ASCII.GetString(bytes, 512, 20));
+    }
+
     public void Dispose() => workplace.Dispose();
 
     private string Write(Action<TarWriter> write)
