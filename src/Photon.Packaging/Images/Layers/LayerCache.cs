@@ -14,9 +14,6 @@ public sealed class LayerCache(string folder, TimeProvider clock)
 {
     private const string UnfinishedEnd = ".unfinished";
 
-    /// <summary>How much is kept of what the last run had no use for.</summary>
-    private const long UnusedLimit = 256L * 1024 * 1024;
-
     /// <summary>What another build may be using or writing.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
 
@@ -25,6 +22,9 @@ public sealed class LayerCache(string folder, TimeProvider clock)
     private readonly ConcurrentDictionary<string, bool> used = new(StringComparer.Ordinal);
     private int hits;
     private int misses;
+
+    /// <summary>How many bytes are kept of what the last run had no use for: going back to an earlier state stays cheap.</summary>
+    public long UnusedLimit { get; init; } = 256L * 1024 * 1024;
 
     public int Hits => hits;
 

@@ -110,6 +110,22 @@ public sealed class LayerTests : IDisposable
     }
 
     [Fact]
+    public void OldLayersArePrunedAndUsedOnesStay()
+    {
+        Build();
+        foreach (var path in Directory.GetFiles(workplace.PathOf("cache"), "*", SearchOption.AllDirectories))
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddDays(-1));
+        var old = workplace.Write("cache/blobs/" + new string('0', 64), new byte[2000]);
+        File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddDays(-2));
+        var cache = new LayerCache(workplace.PathOf("cache"), TimeProvider.System) { UnusedLimit = 1000 };
+        Build(workplace, cache);
+        cache.Prune();
+        Assert.False(File.Exists(old));
+        Assert.Equal(4, Directory.GetFiles(workplace.PathOf("cache/blobs")).Length);
+        Assert.Equal(4, Directory.GetFiles(workplace.PathOf("cache/records")).Length);
+    }
+
+    [Fact]
     public void FullDiskPoisonsNothing()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root can mount a small disk.");
