@@ -15,7 +15,7 @@ public sealed class RegistryDestination(RegistryClient client, ImageReference re
         var blobs = BlobsOf(image);
         var push = new RegistryPush(client, client.ToWrite(repository, blobs), progress);
         var root = image.Root.Descriptor.Digest;
-        if (await push.FindManifestAsync(root.ToString(), cancellation) == root && image.Artifacts.Count == 0)
+        if (await push.HasAllAsync([image.Root, .. image.Artifacts.Select(artifact => artifact.Manifest)], cancellation))
             push.AllExist(blobs);
         else
             await PutContentAsync(push, image, blobs, cancellation);

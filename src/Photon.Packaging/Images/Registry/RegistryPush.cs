@@ -14,6 +14,18 @@ internal sealed class RegistryPush(RegistryClient client, RegistryRepository rep
 
     public Task<Digest?> FindManifestAsync(string version, CancellationToken cancellation) => repository.FindManifestAsync(version, cancellation);
 
+    /// <summary>Whether all of these manifests are there.</summary>
+    public async Task<bool> HasAllAsync(IReadOnlyList<IBlobSource> manifests, CancellationToken cancellation)
+    {
+        foreach (var digest in manifests.Select(manifest => manifest.Descriptor.Digest))
+        {
+            if (await repository.FindManifestAsync(digest.ToString(), cancellation) != digest)
+                return false;
+        }
+
+        return true;
+    }
+
     public async Task PutManifestAsync(IBlobSource manifest, string version, CancellationToken cancellation)
     {
         await repository.PutManifestAsync(manifest, version, cancellation);

@@ -37,6 +37,22 @@ public sealed class PushTests : RegistryTestCase
     }
 
     [Fact]
+    public async Task WhatIsSaidOfAnImageGoesBeforeItsTagAndOnlyOnce()
+    {
+        var image = TestImages.Single(("a", "one"));
+        var bill = new BytesBlob(MediaTypes.CycloneDx, "{}"u8.ToArray());
+        var empty = new BytesBlob(MediaTypes.Empty, "{ }"u8.ToArray());
+        var manifest = new ImageManifest { ArtifactType = MediaTypes.CycloneDx, Config = empty.Descriptor, Layers = [bill.Descriptor], Subject = image.Root.Descriptor };
+        var artifact = new AttachedArtifact(new BytesBlob(MediaTypes.Manifest, manifest.ToJson()), [empty, bill]);
+        await PushAsync(image);
+        var first = await PushAsync(image with { Artifacts = [artifact] });
+        Assert.Equal((2, 2), (first.BlobsSent, first.BlobsExisting));
+        Assert.Contains($"shop@{artifact.Manifest.Descriptor.Digest}", Registry.Manifests.Keys);
+        var again = await PushAsync(image with { Artifacts = [artifact] });
+        Assert.Equal((0, 4, 0L), (again.BlobsSent, again.BlobsExisting, again.BytesSent));
+    }
+
+    [Fact]
     public async Task ChangedLayerIsSentAlone()
     {
         await PushAsync(TestImages.Single(("a", "one"), ("b", "two")));
