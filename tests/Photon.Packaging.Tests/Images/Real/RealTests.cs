@@ -106,6 +106,19 @@ public sealed class RealTests : IDisposable
     }
 
     [Fact]
+    public async Task EngineThatLacksWhatWasLeftOutGetsAll()
+    {
+        using var engine = await RealEngine.StartAsync(PathOf("e"), PathOf("data"), Cancellation);
+        var image = TestImages.Single(("a", "one"), ("b", "two"));
+        using var straight = EngineHttp.Create(engine.Address);
+        using var lying = new LyingEngine(straight, [image.Platforms[0].DiffIds[0].ToString()]);
+        using var through = new HttpClient(lying, disposeHandler: false) { BaseAddress = straight.BaseAddress };
+        var result = await new EngineDestination(new EngineClient(through, engine.Address), [ImageReference.Parse("shop:1")]).PutAsync(image, null, Cancellation);
+        Assert.Equal((2, 2, 0), (lying.Loads, result.BlobsSent, result.BlobsExisting));
+        Assert.Equal(image.Platforms[0].Config.Descriptor.Digest.ToString(), engine.Docker("images", "-q", "--no-trunc", "shop:1").Trim());
+    }
+
+    [Fact]
     public async Task EngineThatIsFullKeepsItsNames()
     {
         Directory.CreateDirectory(PathOf("small"));
