@@ -7,22 +7,28 @@ using Photon.Packaging.Images.Provenances;
 using Photon.Packaging.Sboms;
 using Photon.Packaging.Tests.Images.Bases;
 using Photon.Packaging.Tests.Images.Building;
+using Photon.Packaging.Tests.Images.Real;
 
 namespace Photon.Packaging.Tests.Images.Layout;
 
-public sealed class OciLayoutTests : IDisposable
+public sealed class OciLayoutTests : IClassFixture<RealParts>, IDisposable
 {
     private readonly Workplace workplace = new();
     private readonly AppImage app;
+    private readonly RealParts parts;
 
-    public OciLayoutTests() => app = new AppImage(workplace);
+    public OciLayoutTests(RealParts parts)
+    {
+        this.parts = parts;
+        app = new AppImage(workplace);
+    }
 
     [Fact]
     public void SkopeoReadsTheLayout()
     {
         var image = app.Build(AppImage.Amd64);
         new OciLayout(workplace.Output).Write(image, ["1.2.0"]);
-        using var inspected = JsonDocument.Parse(Judge.Ask("skopeo", workplace.Output, "inspect", $"oci:{workplace.Output}:1.2.0"));
+        using var inspected = JsonDocument.Parse(Skopeo("inspect", $"oci:{workplace.Output}:1.2.0"));
         Assert.Equal(image.Root.Descriptor.Digest.ToString(), inspected.RootElement.GetProperty("Digest").GetString());
         Assert.Equal("Shop", inspected.RootElement.GetProperty("Labels").GetProperty("org.opencontainers.image.title").GetString());
         Assert.Equal(4, inspected.RootElement.GetProperty("Layers").GetArrayLength());
@@ -34,7 +40,7 @@ public sealed class OciLayoutTests : IDisposable
         var image = app.BuildIndex();
         new OciLayout(workplace.Output).Write(image, ["latest"]);
         var copy = workplace.PathOf("copy");
-        Judge.Ask("skopeo", workplace.Output, "--insecure-policy", "copy", "--all", $"oci:{workplace.Output}:latest", $"oci:{copy}:latest");
+        Skopeo("--insecure-policy", "copy", "--all", $"oci:{workplace.Output}:latest", $"oci:{copy}:latest");
         Assert.Equal(image.Root.Descriptor.Digest, Assert.Single(new OciLayout(copy).ReadIndex().Manifests).Digest);
     }
 
@@ -44,7 +50,7 @@ public sealed class OciLayoutTests : IDisposable
         var image = app.Build(AppImage.Arm64);
         using (var into = File.Create(workplace.PathOf("image.tar")))
             OciArchive.Write(image, ["latest"], into);
-        using var inspected = JsonDocument.Parse(Judge.Ask("skopeo", workplace.PathOf(""), "--override-arch", "arm64", "inspect", $"oci-archive:{workplace.PathOf("image.tar")}:latest"));
+        using var inspected = JsonDocument.Parse(Skopeo("--override-arch", "arm64", "inspect", $"oci-archive:{workplace.PathOf("image.tar")}:latest"));
         Assert.Equal(image.Root.Descriptor.Digest.ToString(), inspected.RootElement.GetProperty("Digest").GetString());
     }
 
@@ -100,7 +106,7 @@ public sealed class OciLayoutTests : IDisposable
             var large = Artifact.Attach(app.Build(AppImage.Amd64).Root.Descriptor, MediaTypes.CycloneDx, CycloneDx.FileName, new byte[300_000]);
             Assert.Throws<IOException>(() => layout.Write(app.Build(AppImage.Arm64) with { Artifacts = [large] }, ["latest"]));
             Assert.Equal(before, layout.ReadIndex().ToJson());
-            Judge.Ask("skopeo", workplace.Output, "inspect", $"oci:{workplace.Output}:latest");
+            Skopeo("inspect", $"oci:{workplace.Output}:latest");
         }
         finally
         {
@@ -135,7 +141,7 @@ public sealed class OciLayoutTests : IDisposable
         Assert.Equal(image.Root.Descriptor.Digest, manifest.Subject?.Digest);
         Assert.Equal("{}"u8.ToArray(), layout.Read(manifest.Layers[0]));
         Assert.Equal(3, layout.ReadIndex().Manifests.Count);
-        Judge.Ask("skopeo", workplace.Output, "inspect", "--raw", $"oci:{workplace.Output}:latest");
+        Skopeo("inspect", "--raw", $"oci:{workplace.Output}:latest");
         Assert.Equal(image.Root.Descriptor.Digest, LayoutSource.Find(layout, "")?.Root.Digest);
     }
 
@@ -181,6 +187,14 @@ public sealed class OciLayoutTests : IDisposable
     }
 
     public void Dispose() => workplace.Dispose();
+
+    /// <summary>Installs skopeo where it is missing, or skips the test.</summary>
+    private string Skopeo(params string[] arguments)
+    {
+        if (!File.Exists("/usr/bin/skopeo"))
+            parts.Require();
+        return Judge.Ask("skopeo", workplace.PathOf(""), arguments);
+    }
 
     private static byte[] Archive(AppImage of)
     {
