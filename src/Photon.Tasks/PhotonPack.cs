@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Microsoft.Build.Framework;
 using Photon.Engine.Diagnostics;
 using Photon.Manifest;
@@ -135,24 +136,15 @@ public sealed class PhotonPack : Microsoft.Build.Utilities.Task, IMultiThreadabl
     {
         result.Record.Write(Absolute(RecordFile));
         if (ListFile.Length > 0)
-            WriteWhole(Absolute(ListFile), ItemList.Format(Inputs(result)));
-        Stamp(Absolute(StampFile));
+            WholeFile.Write(Absolute(ListFile), Encoding.UTF8.GetBytes(ItemList.Format(Inputs(result))));
+        var stamp = Absolute(StampFile);
+        new OutputFolder(Path.GetDirectoryName(stamp)!).Stamp(Path.GetFileNameWithoutExtension(stamp));
         // In these words MSBuild's terminal logger knows a project's output, and shows it.
         Log.LogMessage(
             MessageImportance.High,
             "{0} -> {1}",
             Path.GetFileNameWithoutExtension(ProjectFile),
             Path.GetFullPath(Path.Combine(result.Record.OutputFolder, result.Record.Outputs[0].Path)));
-    }
-
-    /// <summary>A stamp of other options stands for an output that is no longer there.</summary>
-    private static void Stamp(string path)
-    {
-        var folder = Path.GetDirectoryName(path)!;
-        Directory.CreateDirectory(folder);
-        foreach (var earlier in Directory.EnumerateFiles(folder, "*" + Path.GetExtension(path)))
-            File.Delete(earlier);
-        WriteWhole(path, "");
     }
 
     /// <summary>
@@ -187,14 +179,6 @@ public sealed class PhotonPack : Microsoft.Build.Utilities.Task, IMultiThreadabl
         PackageLock = AbsoluteOrNone(PackageLock),
         CacheFolder = Absolute(CacheFolder),
     };
-
-    private static void WriteWhole(string path, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var unfinished = $"{path}.{Path.GetRandomFileName()}";
-        File.WriteAllText(unfinished, text);
-        File.Move(unfinished, path, overwrite: true);
-    }
 
     private string AbsoluteOrNone(string path) => path.Length == 0 ? "" : Absolute(path);
 

@@ -40,20 +40,7 @@ public sealed record PackRecord
     public int? SbomPackages { get; init; }
 
     /// <summary>Writes the record beside its place and moves it there.</summary>
-    public void Write(string path)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var unfinished = $"{path}.{Path.GetRandomFileName()}";
-        try
-        {
-            File.WriteAllBytes(unfinished, JsonSerializer.SerializeToUtf8Bytes(this, PackRecordJson.Default.PackRecord));
-            File.Move(unfinished, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
-    }
+    public void Write(string path) => WholeFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(this, PackRecordJson.Default.PackRecord));
 
     /// <summary>The record at a path; null where there is none, or none that this Photon wrote.</summary>
     public static PackRecord? Read(string path)

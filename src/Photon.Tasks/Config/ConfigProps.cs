@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
+using Photon.Packaging;
 using Photon.Toml.Config;
 
 namespace Photon.Tasks.Config;
@@ -17,7 +17,7 @@ internal static class ConfigProps
     /// <summary>The text for these properties; it does nothing in a project whose photon.toml is another one.</summary>
     public static string Text(string configFile, IEnumerable<KeyValuePair<string, string>> properties)
     {
-        var group = new XElement("PropertyGroup", new XAttribute("Condition", $"'$(_PhotonConfigFile)' == '{Escape(configFile)}'"));
+        var group = new XElement("PropertyGroup", new XAttribute("Condition", $"'$(_PhotonConfigFile)' == '{ConfigProperties.Escape(configFile)}'"));
         group.Add(new XElement("_PhotonConfigIsRead", "true"));
         foreach (var (property, value) in properties)
             group.Add(new XElement(ConfigTargets.ValueName(property), value));
@@ -40,31 +40,7 @@ internal static class ConfigProps
     /// <summary>The frameworks of a project are built side by side, each with this file.</summary>
     private static void Replace(string path, string text, DateTime writtenAt)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var unfinished = $"{path}.{Path.GetRandomFileName()}";
-        try
-        {
-            File.WriteAllText(unfinished, text, new UTF8Encoding(false));
-            File.SetLastWriteTimeUtc(unfinished, writtenAt);
-            File.Move(unfinished, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
-    }
-
-    private static string Escape(string path)
-    {
-        var text = new StringBuilder();
-        foreach (var c in path)
-        {
-            if ("%*?@$();'".Contains(c, StringComparison.Ordinal))
-                text.Append('%').Append(((int)c).ToString("X2", CultureInfo.InvariantCulture));
-            else
-                text.Append(c);
-        }
-
-        return text.ToString();
+        WholeFile.Write(path, Encoding.UTF8.GetBytes(text));
+        File.SetLastWriteTimeUtc(path, writtenAt);
     }
 }

@@ -45,7 +45,8 @@ public static class ConfigProperties
         _ => config.Text(setting.Path) is { } text ? Escape(text) : null,
     };
 
-    private static string Escape(string value)
+    /// <summary>A value as MSBuild keeps it, so that nothing in it is evaluated or taken for a list.</summary>
+    public static string Escape(string value)
     {
         var text = new StringBuilder(value.Length);
         foreach (var c in value)

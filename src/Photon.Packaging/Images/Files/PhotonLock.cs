@@ -52,7 +52,7 @@ public sealed record PhotonLock
     }
 
     /// <summary>Writes the file whole, unless it says the same already.</summary>
-    public void Write(string path) => Reports.WholeFile.Write(path, ToJson());
+    public void Write(string path) => WholeFile.Write(path, ToJson());
 
     /// <summary>Reads the file; nothing is pinned where there is none. Null where it can't be read, which is reported: building on another base instead would betray the file's purpose.</summary>
     public static PhotonLock? Read(string path, DiagnosticBag diagnostics)

@@ -78,7 +78,7 @@ public sealed class OciLayout(string folder)
 
     private string PathOf(Digest digest) => Path.Combine(blobs, digest.Hex);
 
-    private void PlaceSmall(string name, ReadOnlySpan<byte> bytes) => Reports.WholeFile.Write(Path.Combine(folder, name), bytes);
+    private void PlaceSmall(string name, ReadOnlySpan<byte> bytes) => WholeFile.Write(Path.Combine(folder, name), bytes);
 
     private static void Place(string path, IBlobSource blob)
     {
