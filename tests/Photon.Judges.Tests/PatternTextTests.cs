@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Photon.Testing.Values;
+using Photon.Engine.Model.Values;
 
 namespace Photon.Judges.Tests;
 

@@ -6,6 +6,7 @@ var commands = new RootCommand("Holds what Photon generates against judges that 
     RoundTripCommand.Create(),
     PrismCommand.Create(),
     ReadersCommand.Create(),
+    PactsCommand.Create(),
     PeersCommand.Create(),
     CompilesCommand.Create(),
 };

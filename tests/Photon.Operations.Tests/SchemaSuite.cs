@@ -26,19 +26,17 @@ internal sealed class SchemaSuite(string folder)
     /// <summary>The validators of a group in a namespace of their own, and the method that checks the whole; null where any value will do.</summary>
     public (IReadOnlyList<GeneratedFile> Files, string? Check, IReadOnlyList<Diagnostic> Diagnostics) Validators(SuiteGroup group, string ns)
     {
-        const string contract = """
-            {"openapi":"3.1.0","info":{"title":"Suite","version":"1"},"paths":{"/x":{"post":{"operationId":"check","responses":{"204":{"description":"ok"}},
-            "requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"schema.json"}}}}}}}}
-            """;
         var diagnostics = new DiagnosticBag(allowBrokenParts: true);
-        var document = OpenApiReader.Read(new SourceText("openapi.json", contract), new SuiteLoader(folder, group.Schema), diagnostics).Document!;
-        var model = Binder.Bind(document, diagnostics);
+        var model = Bind(group, diagnostics);
         var context = new CSharpContext(model, OptionsFor(ns), diagnostics);
         var rules = new RulesEmitter(context);
         var rule = model.Operations is [{ Body.Contents: [{ Type: { } type }, ..] }] ? type.Rule : null;
         var check = rules.CheckOf(rule, "Check", "Body");
         return ([.. rules.Emit()], check, diagnostics.ToSortedList());
     }
+
+    /// <summary>The rule of a group's schema; null where any value will do.</summary>
+    public ValueRule? RuleOf(SuiteGroup group) => Bind(group, new DiagnosticBag(allowBrokenParts: true)) is { Operations: [{ Body.Contents: [{ Type: { } type }, ..] }] } ? type.Rule : null;
 
     /// <summary>The helpers that validators stand on.</summary>
     public static IReadOnlyList<GeneratedFile> Runtime()
@@ -56,6 +54,15 @@ internal sealed class SchemaSuite(string folder)
         };
         var context = new CSharpContext(model, OptionsFor("Suite"), new DiagnosticBag());
         return [.. RuntimeEmitter.Emit(context), .. ApiEmitter.EmitRuntime(context)];
+    }
+
+    private ApiModel Bind(SuiteGroup group, DiagnosticBag diagnostics)
+    {
+        const string contract = """
+            {"openapi":"3.1.0","info":{"title":"Suite","version":"1"},"paths":{"/x":{"post":{"operationId":"check","responses":{"204":{"description":"ok"}},
+            "requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"schema.json"}}}}}}}}
+            """;
+        return Binder.Bind(OpenApiReader.Read(new SourceText("openapi.json", contract), new SuiteLoader(folder, group.Schema), diagnostics).Document!, diagnostics);
     }
 
     private static CSharpOptions OptionsFor(string ns) => new()

@@ -140,7 +140,7 @@ internal sealed class OperationCards(HtmlText html, PageAnchors anchors, TypeHtm
         foreach (var example in content.Examples.Take(detail.MostExamples))
         {
             html.Raw("<details class=\"example\"><summary>Example");
-            if ((example.Summary ?? example.Name) is { } name)
+            if ((example.Summary ?? example.Description ?? example.Name) is { } name)
                 html.Text(": " + name);
             html.Raw("</summary>");
             JsonHtml.Write(html, example.Value, detail.LongestExample);

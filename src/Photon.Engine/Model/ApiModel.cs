@@ -91,6 +91,9 @@ public sealed class ApiOperation
 
     public IReadOnlyList<ApiLink> Links { get; init; } = [];
 
+    /// <summary><c>x-photon-state</c>: the state that the provider must be in, or null.</summary>
+    public Node? State { get; init; }
+
     /// <summary>Set where the answers are pages of one list.</summary>
     public ApiPagination? Pagination { get; internal set; }
 
@@ -226,6 +229,8 @@ public sealed record ApiContent(
     IReadOnlyList<ApiPart> Parts,
     IReadOnlyList<ApiExample> Examples)
 {
+    public Node? Default { get; init; }
+
     /// <summary>Set where <see cref="ItemType"/> describes whole events; otherwise it is what the data of an event stands for.</summary>
     public ApiEventShape? Event { get; init; }
 }
@@ -259,41 +264,27 @@ public sealed record ApiResponse(
     StatusRange Status,
     string? Description,
     IReadOnlyList<ApiHeader> Headers,
-    IReadOnlyList<ApiContent> Contents);
-
-public sealed record ApiHeader(string Name, TypeUse Type, bool IsRequired, bool Explode, string? ContentType, string? Description);
-
-/// <param name="Name">Null for a single example.</param>
-public sealed record ApiExample(string? Name, string? Summary, Node Value);
-
-/// <summary>Schemes that must all be met; none means "no credentials needed".</summary>
-public sealed record ApiSecurityRequirement(IReadOnlyList<ApiSecurityUse> Uses);
-
-public sealed record ApiSecurityUse(ApiSecurityScheme Scheme, IReadOnlyList<string> Scopes);
-
-public enum SecurityKind
+    IReadOnlyList<ApiContent> Contents)
 {
-    ApiKeyQuery,
-    ApiKeyHeader,
-    ApiKeyCookie,
-    HttpBasic,
-    HttpBearer,
-    HttpOther,
-    OAuth2,
-    OpenIdConnect,
-    MutualTls,
+    /// <summary><c>x-photon-state</c>: the state that the provider must be in, or null.</summary>
+    public Node? State { get; init; }
 }
 
-/// <param name="ParameterName">The API key's parameter.</param>
-/// <param name="HttpScheme">Lower case, for the http kinds.</param>
-public sealed record ApiSecurityScheme(
-    string Name,
-    SecurityKind Kind,
-    string? Description,
-    string? ParameterName,
-    string? HttpScheme,
-    string? OpenIdConnectUrl,
-    IReadOnlyList<ApiOAuthFlow> Flows);
+public sealed record ApiHeader(string Name, TypeUse Type, bool IsRequired, bool Explode, string? ContentType, string? Description)
+{
+    public Node? Default { get; init; }
 
-public sealed record ApiOAuthFlow(
-    string Kind, string? AuthorizationUrl, string? TokenUrl, string? RefreshUrl, IReadOnlyList<KeyValuePair<string, string>> Scopes);
+    public IReadOnlyList<ApiExample> Examples { get; init; } = [];
+}
+
+/// <param name="Name">Null for a single example.</param>
+public sealed record ApiExample(string? Name, string? Summary, Node Value)
+{
+    public string? Description { get; init; }
+
+    /// <summary><c>x-photon-state</c>: the state that the provider must be in, or null.</summary>
+    public Node? State { get; init; }
+
+    /// <summary>Whether the value is the text on the wire, and not the data it stands for.</summary>
+    public bool IsSerialized { get; init; }
+}

@@ -16,7 +16,10 @@ internal sealed class ContentBinder(BindContext context, SchemaBinder schemas)
             type,
             item,
             kind is ContentKind.FormUrlEncoded or ContentKind.Multipart && type is not null ? PartsOf(type, kind, content, direction) : [],
-            ExamplesOf(content.Examples, content.Schema));
+            ExamplesOf(content.Examples, content.Schema))
+        {
+            Default = content.Schema is { } whole ? Annotations.Of(whole).Default : null,
+        };
         return kind is ContentKind.JsonLines or ContentKind.EventStream ? StreamItems.Settle(bound, schemas) : bound;
     }
 
@@ -25,10 +28,17 @@ internal sealed class ContentBinder(BindContext context, SchemaBinder schemas)
     {
         var given = examples.Where(example => example.Value is not null).ToList();
         if (given.Count > 0)
-            return [.. given.Select(example => new ApiExample(example.Name, example.Summary ?? example.Description, example.Value!))];
+            return [.. given.Select(example => BindExample(example, example.Value!))];
         var own = schema is null ? [] : schema.Examples.Count > 0 ? schema.Examples : SchemaFacts.Follow(schema)?.Examples ?? [];
         return [.. own.Select(value => new ApiExample(null, null, value))];
     }
+
+    private static ApiExample BindExample(Example example, Text.Node value) => new(example.Name, example.Summary, value)
+    {
+        Description = example.Description,
+        State = example.State,
+        IsSerialized = example.IsSerialized,
+    };
 
     private static ContentKind KindOf(string mediaType, TypeUse? type)
     {

@@ -36,6 +36,7 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
             Security = security.Of(operation),
             Servers = ServersOf(operation.Servers ?? path.Servers ?? []),
             Links = links,
+            State = operation.Node[Example.StateExtension],
             Location = location,
         };
     }
@@ -72,7 +73,10 @@ internal sealed class OperationBinder(BindContext context, SchemaBinder schemas,
         status,
         response.Description ?? response.Summary,
         [.. response.Headers.Select(header => parameters.BindHeader(header, Directions.Response))],
-        [.. response.Content.Select(content => contents.Bind(content, Directions.Response))]);
+        [.. response.Content.Select(content => contents.Bind(content, Directions.Response))])
+    {
+        State = response.Node[Example.StateExtension],
+    };
 
     /// <summary>Both stay: a client can tell them apart.</summary>
     private void CheckPath(Operation operation, PathItem path, Location location)

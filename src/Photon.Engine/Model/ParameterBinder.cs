@@ -38,11 +38,18 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
     {
         var parameter = header.Parameter;
         var schema = parameter.Content is { } content ? content.Schema : parameter.Schema;
-        return new ApiHeader(header.Name, TypeOf(schema, direction), parameter.IsRequired, parameter.Explode, parameter.Content?.Name, parameter.Description);
+        return new ApiHeader(header.Name, TypeOf(schema, direction), parameter.IsRequired, parameter.Explode, parameter.Content?.Name, parameter.Description)
+        {
+            Default = schema is null ? null : Annotations.Of(schema).Default,
+            Examples = ExamplesOf(parameter, schema),
+        };
     }
 
     /// <summary>AutoRest's extension for values that go into the path as they are.</summary>
     private static bool IsUnescaped(Parameter parameter) => parameter.Node["x-ms-skip-url-encoding"] is Text.ScalarNode { Kind: Text.ScalarKind.True };
+
+    private static IReadOnlyList<ApiExample> ExamplesOf(Parameter parameter, Schema? schema) =>
+        ContentBinder.ExamplesOf(parameter.Examples.Count > 0 ? parameter.Examples : parameter.Content?.Examples ?? [], schema);
 
     private ApiParameter Bind(Parameter parameter, bool spansSegments)
     {
@@ -64,7 +71,7 @@ internal sealed class ParameterBinder(BindContext context, SchemaBinder schemas)
             Description = parameter.Description ?? annotations.Description,
             IsDeprecated = parameter.IsDeprecated || annotations.IsDeprecated,
             Default = annotations.Default,
-            Examples = ContentBinder.ExamplesOf(parameter.Examples.Count > 0 ? parameter.Examples : parameter.Content?.Examples ?? [], schema),
+            Examples = ExamplesOf(parameter, schema),
             Location = parameter.Node.Location,
         };
     }

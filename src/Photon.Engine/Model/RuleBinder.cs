@@ -62,6 +62,7 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
         rule.IsNever = schema.Boolean == false;
         rule.Kinds = (ValueKinds)(int)schema.Types;
         rule.Values = EnumValues.Of(schema, diagnostics);
+        rule.Example = schema.Examples.Count > 0 ? schema.Examples[0] : schema.Default;
         rule.Format = FormatOf(schema);
         rule.MinLength = schema.MinLength;
         rule.MaxLength = schema.MaxLength;

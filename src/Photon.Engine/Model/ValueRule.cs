@@ -49,6 +49,9 @@ public sealed class ValueRule
     /// <summary>The allowed values, from <c>enum</c> and <c>const</c>; null where any are.</summary>
     public IReadOnlyList<Node>? Values { get; internal set; }
 
+    /// <summary>A value that the contract shows or has as the default; it may be wrong.</summary>
+    public Node? Example { get; internal set; }
+
     /// <summary>Formats that are asserted: date-time, date, time, duration, uuid, uri, uri-reference, email, hostname, ipv4, ipv6, byte, int32, int64, …; others are kept as said.</summary>
     public string? Format { get; internal set; }
 

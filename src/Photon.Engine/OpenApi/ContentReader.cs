@@ -49,7 +49,11 @@ internal sealed class ContentReader(ReadingSession session)
         entry.Name,
         ReadingSession.OverrideOf(entry.Value, "summary") ?? fields.Text("summary"),
         ReadingSession.OverrideOf(entry.Value, "description") ?? fields.Text("description"),
-        fields.Node["dataValue"] ?? fields.Node["value"] ?? fields.Node["serializedValue"]);
+        fields.Node["dataValue"] ?? fields.Node["value"] ?? fields.Node["serializedValue"])
+    {
+        State = fields.Node[Example.StateExtension],
+        IsSerialized = fields.Node["dataValue"] is null && fields.Node["value"] is null,
+    };
 
     private MediaType? ReadMediaType(Entry entry)
     {

@@ -29,7 +29,7 @@ internal sealed class DocumentReader(ReadingSession session, ContractFiles files
             Paths = paths,
             Webhooks = webhooks,
             Schemas = schemas,
-            SecuritySchemes = new SecurityReader(session).ReadSchemes(isLegacy ? fields.Map("securityDefinitions") : components?.Map("securitySchemes") ?? []),
+            SecuritySchemes = new SecurityReader(session).ReadSchemes(isLegacy ? fields.Map("securityDefinitions", keepExtensions: true) : components?.Map("securitySchemes", keepExtensions: true) ?? []),
             Security = SecurityReader.ReadRequirements(session, fields) ?? [],
             Tags = ReadTags(fields),
             Sources = files.Sources,

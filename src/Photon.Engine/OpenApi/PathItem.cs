@@ -145,7 +145,17 @@ public sealed record Encoding(
 
 /// <param name="Name">The key under <c>examples</c>, or null for the single <c>example</c>.</param>
 /// <param name="Value">Null for an <c>externalValue</c>.</param>
-public sealed record Example(string? Name, string? Summary, string? Description, Node? Value);
+public sealed record Example(string? Name, string? Summary, string? Description, Node? Value)
+{
+    /// <summary>What an example, a response or an operation says of the state that the provider must be in.</summary>
+    internal const string StateExtension = "x-photon-state";
+
+    /// <summary><c>x-photon-state</c>, or null.</summary>
+    public Node? State { get; init; }
+
+    /// <summary>Whether the value is the text on the wire (3.2 <c>serializedValue</c>) and not the data it stands for.</summary>
+    public bool IsSerialized { get; init; }
+}
 
 public sealed record Link(
     string Name,

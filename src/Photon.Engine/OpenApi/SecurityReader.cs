@@ -1,3 +1,4 @@
+using Photon.Engine.Text;
 
 namespace Photon.Engine.OpenApi;
 
@@ -9,7 +10,7 @@ internal sealed class SecurityReader(ReadingSession session)
     public Dictionary<string, SecurityScheme> ReadSchemes(IEnumerable<Entry> entries)
     {
         var schemes = new Dictionary<string, SecurityScheme>(StringComparer.Ordinal);
-        foreach (var entry in entries)
+        foreach (var entry in entries.Where(IsScheme))
         {
             if (session.FieldsOf(entry.Value, ReferenceKind.SecurityScheme) is { } fields && ReadScheme(entry.Name, fields) is { } scheme)
                 schemes.TryAdd(entry.Name, scheme);
@@ -17,6 +18,11 @@ internal sealed class SecurityReader(ReadingSession session)
 
         return schemes;
     }
+
+    /// <summary>A scheme may well be called <c>X-Api-Key</c>; an extension is what looks like none.</summary>
+    private static bool IsScheme(Entry entry) =>
+        !entry.Name.StartsWith("x-", StringComparison.OrdinalIgnoreCase)
+        || (entry.Value.Node is ObjectNode node && (node["type"] is ScalarNode || node["$ref"] is ScalarNode));
 
     /// <summary>The requirements of a document or an operation; null where it says nothing of them.</summary>
     public static IReadOnlyList<SecurityRequirement>? ReadRequirements(ReadingSession session, Fields holder)

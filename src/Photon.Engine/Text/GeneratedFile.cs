@@ -14,4 +14,7 @@ public enum GeneratedFileKind
 
     /// <summary>Embedded as a manifest resource whose name is <c>Photon/{contract name}/{file name}</c>.</summary>
     Resource,
+
+    /// <summary>A pact file, which is kept beside the sources and committed; its path is its name alone.</summary>
+    Pact,
 }

@@ -1,11 +1,16 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Photon.Engine.Text;
 
 /// <summary>A number as the contract writes it, without loss: <c>1.7976931348623157e308</c>, <c>0.1</c>, <c>9007199254740993</c>.</summary>
 /// <param name="Text">A JSON number (RFC 8259, section 6).</param>
-public readonly record struct JsonNumber(string Text)
+public readonly partial record struct JsonNumber(string Text)
 {
+    /// <summary>Whether a text is a JSON number as it stands.</summary>
+    public static bool IsNumber(string text) => NumberPattern().IsMatch(text);
+
+
     public bool TryGetInt64(out long value) =>
         long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
         || TryGetWholeDecimal(out value);
@@ -27,4 +32,7 @@ public readonly record struct JsonNumber(string Text)
         value = (long)number;
         return true;
     }
+
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberPattern();
 }

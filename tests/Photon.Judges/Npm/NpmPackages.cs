@@ -18,6 +18,14 @@ internal sealed class NpmPackages
     /// <summary>NSwag's console for .NET 10.</summary>
     public string NSwag => Path.Combine(folder, "node_modules", "nswag", "bin", "binaries", "Net100", "dotnet-nswag.dll");
 
+    /// <summary>PactFlow's comparator, as a module.</summary>
+    public string PactComparator => Path.Combine(folder, "node_modules", "@pactflow", "openapi-pact-comparator", "dist", "index.mjs");
+
+    public string MockValidator => Path.Combine(folder, "node_modules", "@pactflow", "swagger-mock-validator", "bin", "swagger-mock-validator.mjs");
+
+    /// <summary>The reference core of Pact, which is native.</summary>
+    public string PactCore => Path.Combine(folder, "node_modules", "@pact-foundation", "pact-core");
+
     /// <summary>Installs where needed; null where npm is not there or can't reach its registry.</summary>
     public static async Task<NpmPackages?> InstallAsync(CancellationToken cancellationToken)
     {

@@ -21,11 +21,11 @@ public sealed record CorpusFolder(string Root, string Index)
 
     public IReadOnlyList<CorpusDocument> Documents() => CorpusDocument.ReadIndex(Index);
 
-    /// <summary>The folder appears whole or not at all, also where two processes unpack at once.</summary>
+    /// <summary>The folder appears whole or not at all, also where two tests or two processes unpack at once.</summary>
     private static void Unpack(string archive, string folder)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
-        var building = Directory.CreateDirectory($"{folder}.{Environment.ProcessId}");
+        var building = Directory.CreateDirectory($"{folder}.{Path.GetRandomFileName()}");
         using (var tar = Process.Start("tar", ["-xJf", archive, "-C", building.FullName]))
         {
             tar.WaitForExit();
@@ -34,11 +34,16 @@ public sealed record CorpusFolder(string Root, string Index)
         }
 
         var top = building.GetDirectories() is [var only] && building.GetFiles().Length == 0 ? only : building;
-        if (Directory.Exists(folder))
-            building.Delete(recursive: true);
-        else
+        try
+        {
             Directory.Move(top.FullName, folder);
-        if (building.Exists && top != building)
-            building.Delete(recursive: true);
+        }
+        catch (IOException) when (Directory.Exists(folder))
+        {
+            // Another was faster.
+        }
+
+        if (Directory.Exists(building.FullName))
+            Directory.Delete(building.FullName, recursive: true);
     }
 }

@@ -1,4 +1,5 @@
 using Photon.Engine.Model;
+using Photon.Engine.Model.Values;
 
 namespace Photon.Testing.Values;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Photon.Engine.CSharp.Validation;
+namespace Photon.Engine.Text;
 
 /// <summary>Regular expressions of ECMA-262, as JSON Schema has them, in .NET's dialect.</summary>
 internal static class EcmaPattern

@@ -1,25 +1,28 @@
 using System.Globalization;
 using System.Text;
 
-namespace Photon.Testing.Values;
+namespace Photon.Engine.Model.Values;
 
 /// <summary>
 /// Makes texts that match an ECMA-262 pattern: alternatives, groups, classes and quantifiers; look-arounds and back references are passed over.
-/// A small recursive descent that writes while it reads; whether the text matches is the caller's to check.
+/// A small recursive descent that writes while it reads. The pattern must be well-formed; whether the text matches is the caller's to check.
 /// </summary>
-internal sealed class PatternText
+public sealed class PatternText
 {
     private const int MaxLength = 5000;
     private readonly string pattern;
     private readonly int repeats;
     private readonly int salt;
+    private readonly Budget budget;
     private int at;
 
     /// <param name="pattern">The pattern.</param>
     /// <param name="repeats">How often to repeat what may be repeated, within its own bounds.</param>
     /// <param name="salt">Which alternative and which characters to take.</param>
-    private PatternText(string pattern, int repeats, int salt)
+    /// <param name="budget">Shared by all that work on one text: repeated groups in repeated groups would never end.</param>
+    private PatternText(string pattern, int repeats, int salt, Budget budget)
     {
+        this.budget = budget;
         this.pattern = pattern;
         this.repeats = repeats;
         this.salt = salt;
@@ -27,7 +30,7 @@ internal sealed class PatternText
 
     private bool IsAtEnd => at >= pattern.Length;
 
-    public static string Make(string pattern, int repeats, int salt) => new PatternText(pattern, repeats, salt).Alternatives();
+    public static string Make(string pattern, int repeats, int salt) => new PatternText(pattern, repeats, salt, new Budget()).Alternatives();
 
     private string Alternatives()
     {
@@ -54,10 +57,10 @@ internal sealed class PatternText
                 continue;
             text.Append(atom);
             var end = at;
-            for (var i = 1; i < count && text.Length < MaxLength; i++)
+            for (var i = 1; i < count && text.Length < MaxLength && budget.Steps-- > 0; i++)
             {
                 at = start;
-                text.Append(new PatternText(pattern, repeats, salt + i) { at = start }.Atom());
+                text.Append(new PatternText(pattern, repeats, salt + i, budget) { at = start }.Atom());
             }
 
             at = end;
@@ -243,4 +246,9 @@ internal sealed class PatternText
     }
 
     private string Pick(string characters) => characters[salt % characters.Length].ToString();
+
+    private sealed class Budget
+    {
+        public int Steps { get; set; } = MaxLength;
+    }
 }

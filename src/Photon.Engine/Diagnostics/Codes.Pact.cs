@@ -1,0 +1,29 @@
+namespace Photon.Engine.Diagnostics;
+
+/// <content>6xxx: Pact.</content>
+public static partial class Codes
+{
+    public static readonly DiagnosticRule ExampleUnfit = Warning("PHOT6001",
+        "The example{0} for {1} does not fit its schema: {2}. Correct one of the two; the example is left out of the pact.");
+
+    public static readonly DiagnosticRule RequestExampleAlone = Warning("PHOT6002",
+        "The request example '{0}' of '{1}' has no answer: none of the responses has an example of that name. Add one to the response it leads to, or remove it.");
+
+    public static readonly DiagnosticRule ExampleMissing = Message("PHOT6003",
+        "'{0}' has an example for its answer {1}, but none for {2}, so it is not in the pact. Add one, or let values be made from the schema.");
+
+    public static readonly DiagnosticRule ContentNotInPact = Warning("PHOT6004",
+        "The example of {0} for {1} can't be written into a pact, so it is left out. Give it as the text that is sent, or as JSON.");
+
+    public static readonly DiagnosticRule UnknownPactOperation = Error("PHOT6005",
+        "The pact is to have the operation '{0}', which the contract does not have.{1} Write an operationId of the contract.");
+
+    public static readonly DiagnosticRule PactStateMalformed = Warning("PHOT6006",
+        "This 'x-photon-state' is no state of a provider. Write its name, or an object with 'name' and 'parameters', or a list of them.");
+
+    public static readonly DiagnosticRule StatusNotInPact = Message("PHOT6007",
+        "The answer {0} of '{1}' stands for several statuses, which version 3 of pact files can't say, so its examples are left out. Use version 4, or declare the status.");
+
+    public static readonly DiagnosticRule ExampleUndeclared = Message("PHOT6008",
+        "The example for {1} has '{0}', which its schema does not declare, so it is left out of the pact. Declare it, or remove it from the example.");
+}

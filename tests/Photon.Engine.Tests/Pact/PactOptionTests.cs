@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using Photon.Engine.Diagnostics;
+using Photon.Engine.Pact.Format;
+using Photon.Engine.Tests.Reading;
+
+namespace Photon.Engine.Tests.Pact;
+
+/// <summary>What the options of a pact do, and that without them nothing changes.</summary>
+public sealed class PactOptionTests
+{
+    private const string Teas = """
+        openapi: 3.1.1
+        info: { title: T, version: '1' }
+        paths:
+          /teas:
+            get:
+              operationId: getTeas
+              responses: { '200': { description: D, content: { application/json: { schema: { type: integer }, example: 1 } } } }
+          /cups:
+            get:
+              operationId: getCups
+              responses: { '200': { description: D, content: { application/json: { schema: { type: integer }, example: 1 } } } }
+        """;
+
+    [Fact]
+    public void WithoutOptionsNoPactIsEmitted()
+    {
+        var result = Generator.Generate(RequestFor(null));
+        Assert.DoesNotContain(result.Files, file => file.Kind == Text.GeneratedFileKind.Pact);
+        var with = Generator.Generate(RequestFor(PactOf.Options));
+        Assert.Equal(result.Files, with.Files.Where(file => file.Kind != Text.GeneratedFileKind.Pact));
+        Assert.Equal("ui-shop.json", with.Files.Single(file => file.Kind == Text.GeneratedFileKind.Pact).RelativePath);
+    }
+
+    [Fact]
+    public void OnlyNamedOperationsAreTaken() =>
+        Assert.Equal(["getCups/example/200/application/json"], PactOf.Contract(Teas, PactOf.Options with { Operations = ["getCups"] }).Keys);
+
+    [Fact]
+    public void AnUnknownOperationIsReportedWithTheOneThatWasMeant()
+    {
+        var made = PactOf.Contract(Teas, PactOf.Options with { Operations = ["getCup"] });
+        var report = Assert.Single(made.Diagnostics);
+        Assert.Equal((Codes.UnknownPactOperation.Code, 1), (report.Code, report.Location.Line));
+        Assert.Contains("Did you mean 'getCups'?", report.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void InteractionsAreSortedByKey()
+    {
+        var keys = PactOf.Contract(Teas).Keys;
+        Assert.Equal(keys.Order(StringComparer.Ordinal), keys);
+        Assert.Equal(2, keys.Count);
+    }
+
+    [Theory]
+    [InlineData("my ui", "shop/api", "my-ui-shop-api.json")]
+    [InlineData("..", "x", "-x.json")]
+    public void FileNamesAreSafe(string consumer, string provider, string expected)
+    {
+        var made = PactOf.Contract(Teas, PactOf.Options with { Consumer = consumer, Provider = provider });
+        Assert.Equal(expected, made.File.RelativePath);
+        Assert.Equal(consumer, made.Json["consumer"]!["name"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData(PactVersion.V3, "3.0.0")]
+    [InlineData(PactVersion.V4, "4.0")]
+    public void TheVersionIsSaid(PactVersion version, string expected) =>
+        Assert.Equal(expected, PactOf.Contract(Teas, PactOf.Options with { Version = version }).Json["metadata"]!["pactSpecification"]!["version"]!.GetValue<string>());
+
+    [Fact]
+    public void VersionThreeHasPlainHeadersAndBodies()
+    {
+        var interaction = PactOf.Contract(Teas, PactOf.Options with { Version = PactVersion.V3 }).Interactions[0];
+        Assert.Null(interaction["key"]);
+        Assert.Equal("application/json", interaction["response"]!["headers"]!["Content-Type"]!.GetValue<string>());
+        Assert.IsType<JsonValue>(interaction["response"]!["body"], exactMatch: false);
+    }
+
+    private static GenerateRequest RequestFor(Engine.Pact.PactOptions? options)
+    {
+        var text = new Text.SourceText("api.yaml", Teas);
+        return new GenerateRequest
+        {
+            Contract = text,
+            Loader = new MemoryLoader(),
+            Name = "Tea",
+            Namespace = "Tea.Api",
+            RuntimeNamespace = "Tea.Api",
+            Pact = options,
+        };
+    }
+}
