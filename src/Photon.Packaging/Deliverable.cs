@@ -15,6 +15,9 @@ public sealed record Deliverable
     /// <summary>What was published, by paths below the publish folder; empty for a UI alone.</summary>
     public required IReadOnlyList<DeliveredFile> App { get; init; }
 
+    /// <summary>The same app published for other runtime identifiers, by publish folders; only an image for several platforms has any.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<DeliveredFile>> OtherApps { get; init; } = new Dictionary<string, IReadOnlyList<DeliveredFile>>();
+
     /// <summary>The UI bundle, by paths below its own folder: <c>index.html</c>; empty where there is none.</summary>
     public required IReadOnlyList<DeliveredFile> Ui { get; init; }
 

@@ -1,3 +1,5 @@
+using Photon.Packaging.Images;
+
 namespace Photon.Packaging;
 
 /// <summary>What to deliver, from where and to where. Paths are absolute; an empty one says that there is none.</summary>
@@ -11,7 +13,7 @@ public sealed record PackRequest
 
     public string Version { get; init; } = "";
 
-    /// <summary><c>dir</c>, <c>zip</c> or <c>static</c>.</summary>
+    /// <summary><c>dir</c>, <c>zip</c>, <c>static</c>, <c>docker</c> or <c>oci</c>.</summary>
     public required string Format { get; init; }
 
     /// <summary><c>full</c>, <c>flat</c> or <c>lambda</c>; empty for the first.</summary>
@@ -52,6 +54,9 @@ public sealed record PackRequest
 
     /// <summary>A folder for what makes a later pack faster: <c>obj/…/photon/pack</c>.</summary>
     public required string CacheFolder { get; init; }
+
+    /// <summary>What image to make; null for a format that is none.</summary>
+    public ImageRequest? Image { get; init; }
 
     /// <summary>How long to wait for another build that writes to the same folder.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);

@@ -10,4 +10,7 @@ public sealed record PackResult(PackRecord Record, IReadOnlyList<string> Inputs,
 {
     /// <summary>Absolute paths of all files in the output folder that are the deliverable's.</summary>
     public IReadOnlyList<string> Outputs { get; init; } = [];
+
+    /// <summary>Absolute paths of files in caches that the deliverable needs.</summary>
+    public IReadOnlyList<string> Kept { get; init; } = [];
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Photon.Engine.Diagnostics;
 using Photon.Packaging.Content;
 using Photon.Packaging.Formats;
+using Photon.Packaging.Images.Destinations;
 using Photon.Packaging.Output;
 using Photon.Packaging.Published;
 using Photon.Packaging.Records;
@@ -47,6 +48,11 @@ public sealed class Packer
             diagnostics.Report(Codes.OutputBusy, location, request.OutputFolder);
             return null;
         }
+        catch (DestinationException e)
+        {
+            diagnostics.Add(e.At(location));
+            return null;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             diagnostics.Add(OutputFailure.Explain(e, request.OutputFolder, location));
@@ -56,20 +62,12 @@ public sealed class Packer
 
     private PackResult? Deliver(Delivery delivery, PackChoice choice, Deliverable read)
     {
-        var workshop = new Workshop
-        {
-            Layout = choice.Layout,
-            CompressionLevel = request.CompressionLevel,
-            Contents = contents,
-            Cache = new BlobCache(request.CacheFolder, contents),
-            StageFolder = delivery.MadeFolder,
-            Diagnostics = diagnostics,
-            Location = location,
-            Cancellation = cancellation,
-        };
+        var bill = phases.Time("sbom", () => Bill.Make(request, [.. read.App, .. read.OtherApps.Values.SelectMany(app => app)], diagnostics, location));
+        if (diagnostics.HasErrors)
+            return null;
+        var workshop = Workshop(delivery, choice, bill);
         if (phases.Time("pack", () => reader.Normalise(read, workshop.Cache) is { } deliverable ? choice.Format.Pack(deliverable, workshop) : null) is not { } packed)
             return null;
-        var bill = phases.Time("sbom", () => Bill.Make(request, read.App, diagnostics, location));
         if (diagnostics.HasErrors || WithBill(packed, bill, workshop) is not { } output)
             return null;
         var plan = phases.Time("compare", () => delivery.Plan(output, contents, cancellation));
@@ -79,11 +77,26 @@ public sealed class Packer
         phases.Time("write", () => delivery.Carry(plan, cancellation));
         workshop.Cache.Prune();
         ReportFolders(read);
-        return new PackResult(Describe(choice, packed, output, bill, workshop.Cache), reader.InputsOf(read), plan.Changes.Count + plan.Stale.Count)
+        return new PackResult(Describe(choice, packed, output, bill, workshop.Cache), [.. reader.InputsOf(read), .. packed.Inputs], plan.Changes.Count + plan.Stale.Count)
         {
             Outputs = [.. output.Select(file => Path.GetFullPath(Path.Combine(request.OutputFolder, file.Path)))],
+            Kept = packed.Kept,
         };
     }
+
+    private Workshop Workshop(Delivery delivery, PackChoice choice, Bill? bill) => new()
+    {
+        Layout = choice.Layout,
+        CompressionLevel = request.CompressionLevel,
+        Contents = contents,
+        Cache = new BlobCache(request.CacheFolder, contents),
+        StageFolder = delivery.MadeFolder,
+        Bill = bill,
+        Image = request.Image,
+        Diagnostics = diagnostics,
+        Location = location,
+        Cancellation = cancellation,
+    };
 
     /// <summary>The output with its bill of materials; null where the place of the bill is taken, which is reported.</summary>
     private IReadOnlyList<DeliveredFile>? WithBill(Packed packed, Bill? bill, Workshop workshop)
@@ -128,6 +141,8 @@ public sealed class Packer
 
     private PackOutput MainOutput(Packed packed)
     {
+        if (packed.Told is not null)
+            return packed.Told;
         if (packed.Output.FirstOrDefault(file => file.Path == packed.Main) is { } main)
             return OutputOf(main);
         var sums = Checksums.Format(packed.Output.Select(file => (file.Path, contents.Of(file.Source).Sha256)));

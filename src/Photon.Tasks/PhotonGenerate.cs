@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Build.Framework;
 using Photon.Engine;
 using Photon.Engine.Diagnostics;
@@ -10,15 +9,10 @@ namespace Photon.Tasks;
 
 /// <summary>Generates the code of all contracts of a project. The target of the same name calls it where an input changed.</summary>
 [MSBuildMultiThreadableTask]
-[SuppressMessage("Design", "CA1001", Justification = "MSBuild disposes no task; the source of cancellation holds no timer and no handle.")]
-public sealed class PhotonGenerate : Microsoft.Build.Utilities.Task, IMultiThreadableTask, ICancelableTask
+public sealed class PhotonGenerate : TimedTask
 {
     /// <summary>What the report says of the code, beside it.</summary>
     private const string FactsFile = "facts.json";
-
-    private readonly CancellationTokenSource cancellation = new();
-
-    public TaskEnvironment TaskEnvironment { get; set; } = TaskEnvironment.Fallback;
 
     /// <summary>The <c>PhotonContract</c> items: <c>api/openapi.yaml</c>.</summary>
     public ITaskItem[] Contracts { get; set; } = [];
@@ -68,25 +62,7 @@ public sealed class PhotonGenerate : Microsoft.Build.Utilities.Task, IMultiThrea
     /// <summary>Whether a contract that names no parts gets a server.</summary>
     public bool CodegenBackend { get; set; } = true;
 
-    /// <summary>When it began, in ticks of UTC.</summary>
-    [Output]
-    public long StartedAt { get; private set; }
-
-    /// <summary>When it was done, likewise.</summary>
-    [Output]
-    public long EndedAt { get; private set; }
-
-    public void Cancel() => cancellation.Cancel();
-
-    public override bool Execute()
-    {
-        StartedAt = DateTime.UtcNow.Ticks;
-        var isSuccess = Run();
-        EndedAt = DateTime.UtcNow.Ticks;
-        return isSuccess;
-    }
-
-    private bool Run()
+    private protected override bool Run()
     {
         var project = Absolute(ProjectFile);
         var folder = Absolute(OutputFolder);
@@ -99,7 +75,7 @@ public sealed class PhotonGenerate : Microsoft.Build.Utilities.Task, IMultiThrea
             LeftOut = CodegenBackend ? EmitParts.None : EmitParts.Server,
         };
         var log = new DiagnosticLog(Log, facts.Directory);
-        var generation = new Generation(facts, Options(), folder, cancellation.Token);
+        var generation = new Generation(facts, Options(), folder, Cancellation);
         try
         {
             var generated = generation.Run([.. (Codegen ? Contracts : []).Select(item => ToContractItem(item, facts.Directory))]);
@@ -107,11 +83,7 @@ public sealed class PhotonGenerate : Microsoft.Build.Utilities.Task, IMultiThrea
                 log.Write(diagnostic);
             return Write(generated, generation.Diagnostics, folder, log);
         }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-        catch (Exception e)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             log.Write(Diagnostic.Create(Codes.InternalError, new Location(generation.Current, 0, 0), $"{e.GetType().Name}: {e.Message}"));
             Log.LogMessage(MessageImportance.Low, "{0}", e);
@@ -148,8 +120,6 @@ public sealed class PhotonGenerate : Microsoft.Build.Utilities.Task, IMultiThrea
         StrictContract = StrictContract,
         ShareTypes = ShareTypes,
     };
-
-    private string Absolute(string path) => Path.GetFullPath(TaskEnvironment.GetAbsolutePath(path));
 
     private ContractItem ToContractItem(ITaskItem item, string projectDirectory)
     {

@@ -11,7 +11,7 @@ public sealed class RequestTests : IDisposable
         workplace.Request = workplace.Request with { Format = "tar" };
         var diagnostic = workplace.Fail();
         Assert.Equal("PHOT7001", diagnostic.Code);
-        Assert.Contains("dir, static, zip", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains("dir, docker, oci, static, zip", diagnostic.Message, StringComparison.Ordinal);
         Assert.Equal(workplace.Request.ProjectFile, diagnostic.Location.Path);
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Photon.Engine.Diagnostics;
 using Photon.Packaging.Content;
+using Photon.Packaging.Published;
 
 namespace Photon.Packaging.Formats;
 
@@ -48,11 +49,9 @@ internal static class LayoutFiles
     {
         if (deliverable.App.FirstOrDefault(file => file.Path == Bootstrap) is { } own)
             return [.. deliverable.App.Where(file => file != own), own with { IsExecutable = true }];
-        var program = Path.GetFileNameWithoutExtension(deliverable.AppAssembly);
-        var command = StartCommand(deliverable, program);
-        if (command is null)
+        if (StartCommand(deliverable) is not { } command)
         {
-            workshop.Diagnostics.Report(Codes.NothingToStart, workshop.Location, program, deliverable.AppAssembly);
+            workshop.Diagnostics.Report(Codes.NothingToStart, workshop.Location, Path.GetFileNameWithoutExtension(deliverable.AppAssembly), deliverable.AppAssembly);
             return null;
         }
 
@@ -60,16 +59,14 @@ internal static class LayoutFiles
         return [.. deliverable.App, workshop.Make(Bootstrap, Encoding.UTF8.GetBytes(script), isExecutable: true)];
     }
 
-    /// <summary>An app that brings its framework along starts by itself; any other, by the framework of the machine, wherever it was built.</summary>
-    private static string? StartCommand(Deliverable deliverable, string program)
+    private static string? StartCommand(Deliverable deliverable) => AppStarts.Of(deliverable.App, deliverable.AppAssembly) switch
     {
-        var hasAssembly = deliverable.App.Any(file => file.Path == deliverable.AppAssembly);
-        var hasProgram = deliverable.App.Any(file => file.Path == program);
-        var hasFramework = deliverable.App.Any(file => file.Path is "libcoreclr.so" or "libhostpolicy.so");
-        if (hasProgram && (hasFramework || !hasAssembly))
-            return $"'./{program.Replace("'", "'\\''", StringComparison.Ordinal)}'";
-        return hasAssembly ? $"dotnet '{deliverable.AppAssembly.Replace("'", "'\\''", StringComparison.Ordinal)}'" : null;
-    }
+        AppStart.ByItself => Quote("./" + Path.GetFileNameWithoutExtension(deliverable.AppAssembly)),
+        AppStart.ByFramework => "dotnet " + Quote(deliverable.AppAssembly),
+        _ => null,
+    };
+
+    private static string Quote(string word) => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     /// <summary>Each path once. Two files of one path are one where their bytes are equal, else reported.</summary>
     private static List<DeliveredFile>? WithoutRepeats(IEnumerable<DeliveredFile> files, Workshop workshop)

@@ -1,5 +1,7 @@
 using Photon.Engine.Diagnostics;
 using Photon.Packaging.Content;
+using Photon.Packaging.Images;
+using Photon.Packaging.Sboms;
 
 namespace Photon.Packaging.Formats;
 
@@ -18,6 +20,12 @@ public sealed record Workshop
 
     /// <summary>An empty folder on the output's disk: a file made here is moved to its place, not copied.</summary>
     public required string StageFolder { get; init; }
+
+    /// <summary>The bill of materials; null where there is nothing to make it of.</summary>
+    public Bill? Bill { get; init; }
+
+    /// <summary>What image is wanted; null for none.</summary>
+    public ImageRequest? Image { get; init; }
 
     public required DiagnosticBag Diagnostics { get; init; }
 

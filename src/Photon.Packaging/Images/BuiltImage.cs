@@ -1,3 +1,5 @@
+using Photon.Packaging.Images.Destinations;
+
 namespace Photon.Packaging.Images;
 
 /// <summary>An image that can go somewhere: to a registry, an engine, a layout.</summary>
@@ -18,4 +20,9 @@ public sealed record BuiltImage(IReadOnlyList<BuiltPlatform> Platforms, IBlobSou
             .Append(Root)
             .Concat(Artifacts.SelectMany(artifact => artifact.Blobs))
             .DistinctBy(blob => blob.Descriptor.Digest)];
+
+    /// <summary>Brings what of the base image is elsewhere: a layout holds every byte.</summary>
+    /// <exception cref="DestinationException">A registry does not give it.</exception>
+    public Task FetchAsync(CancellationToken cancellation) =>
+        Parallel.ForEachAsync(Blobs.OfType<IRemoteBlob>(), cancellation, async (blob, until) => await blob.FetchAsync(until));
 }

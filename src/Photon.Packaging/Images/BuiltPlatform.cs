@@ -12,7 +12,7 @@ public sealed record BuiltPlatform
 
     public required IBlobSource ConfigBlob { get; init; }
 
-    /// <summary>From the lowest to the highest; those of the base image come first, as the base image gave them.</summary>
+    /// <summary>From the lowest to the highest; those of the base image come first, as the base image gave them: <see cref="Destinations.IRemoteBlob"/>s where it is from a registry.</summary>
     public required IReadOnlyList<IBlobSource> Layers { get; init; }
 
     /// <summary>The manifest that the image is based on; null for an image that stands on nothing.</summary>

@@ -10,5 +10,7 @@ public sealed class BytesBlob(Descriptor descriptor, byte[] bytes) : IBlobSource
 
     public Descriptor Descriptor { get; } = descriptor;
 
+    internal byte[] Bytes => bytes;
+
     public Stream OpenRead() => new MemoryStream(bytes, writable: false);
 }

@@ -7,8 +7,9 @@ namespace Photon.Packaging.Images;
 /// <summary>Names bytes by what they are: <c>sha256:6c3c…</c> (OCI image-spec 1.1, descriptor.md, "Digests"). Only SHA-256 is known, which every implementation must support.</summary>
 public sealed record Digest
 {
+    internal const int HexLength = 64;
+
     private const string Prefix = "sha256:";
-    private const int HexLength = 64;
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 

@@ -8,5 +8,7 @@ public sealed class FileBlob(Descriptor descriptor, string path) : IBlobSource
 {
     public Descriptor Descriptor { get; } = descriptor;
 
+    public string Path => path;
+
     public Stream OpenRead() => FileChunks.Open(path);
 }

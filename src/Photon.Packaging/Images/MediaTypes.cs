@@ -24,6 +24,9 @@ public static class MediaTypes
     /// <summary>Whether it is one image, or an artifact.</summary>
     public static bool IsManifest(string mediaType) => mediaType is Manifest or DockerManifest;
 
+    /// <summary>Whether it names other blobs: a manifest, or an index.</summary>
+    internal static bool IsTree(string mediaType) => IsManifest(mediaType) || IsIndex(mediaType);
+
     /// <summary>The OCI name of the same bytes; a type that has none stays what it is.</summary>
     public static string ToOci(string mediaType) => mediaType switch
     {
@@ -32,6 +35,17 @@ public static class MediaTypes
         DockerConfig => Config,
         DockerLayer => Layer,
         DockerUncompressedLayer => UncompressedLayer,
+        _ => mediaType,
+    };
+
+    /// <summary>Docker's name of the same bytes; a type that has none stays what it is.</summary>
+    public static string ToDocker(string mediaType) => mediaType switch
+    {
+        Manifest => DockerManifest,
+        Index => DockerIndex,
+        Config => DockerConfig,
+        Layer => DockerLayer,
+        UncompressedLayer => DockerUncompressedLayer,
         _ => mediaType,
     };
 }

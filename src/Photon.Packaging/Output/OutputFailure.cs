@@ -15,10 +15,13 @@ internal static class OutputFailure
     private const int QuotaOnMac = 69;
     private const int QuotaOnLinux = 122;
 
-    public static Diagnostic Explain(Exception failure, string folder, Location location) => failure.HResult switch
+    public static Diagnostic Explain(Exception failure, string folder, Location location) => Diagnostic.Create(RuleOf(failure), location, folder, failure.Message);
+
+    /// <summary>The kind of problem; its text names the folder and what the system said.</summary>
+    public static DiagnosticRule RuleOf(Exception failure) => failure.HResult switch
     {
-        WindowsDiskFull or WindowsHandleDiskFull or NoSpace or QuotaOnLinux or QuotaOnMac => Diagnostic.Create(Codes.DiskFull, location, folder, failure.Message),
-        WindowsSharing or WindowsLocked or Busy or TextBusy => Diagnostic.Create(Codes.OutputInUse, location, folder, failure.Message),
-        _ => Diagnostic.Create(Codes.OutputUnwritable, location, folder, failure.Message),
+        WindowsDiskFull or WindowsHandleDiskFull or NoSpace or QuotaOnLinux or QuotaOnMac => Codes.DiskFull,
+        WindowsSharing or WindowsLocked or Busy or TextBusy => Codes.OutputInUse,
+        _ => Codes.OutputUnwritable,
     };
 }

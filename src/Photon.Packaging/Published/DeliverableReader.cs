@@ -17,6 +17,7 @@ internal sealed class DeliverableReader(PackRequest request, DiagnosticBag diagn
             Version = request.Version,
             AppAssembly = request.AppAssembly,
             App = app,
+            OtherApps = OtherFolders().ToDictionary(folder => folder, folder => PublishFolder.Read(folder, request.AppAssembly), StringComparer.Ordinal),
             Ui = request.UiFolder.Length > 0 ? UiBundle.Read(request.UiFolder) : PublishFolder.UiOf(app),
             Contracts = ContractPlacement.Of(request.Contracts, request.ContractFiles),
             ConfigFile = request.ConfigFile.Length > 0 ? request.ConfigFile : null,
@@ -26,17 +27,22 @@ internal sealed class DeliverableReader(PackRequest request, DiagnosticBag diagn
     /// <summary>The same with those of its files replaced that say when they were built.</summary>
     public Deliverable? Normalise(Deliverable deliverable, BlobCache cache) => Guarded(() => deliverable with
     {
-        App = [.. deliverable.App.Select(file => PublishedEndpoints.Is(file.Path)
-            ? file with { Source = cache.Keep(PublishedEndpoints.Normalise(File.ReadAllBytes(file.Source))) }
-            : file)],
+        App = Normalise(deliverable.App, cache),
+        OtherApps = deliverable.OtherApps.ToDictionary(pair => pair.Key, pair => Normalise(pair.Value, cache), StringComparer.Ordinal),
     });
 
     /// <summary>Absolute paths of everything that was read, sorted ordinally.</summary>
     public IReadOnlyList<string> InputsOf(Deliverable read) =>
-        [.. read.App.Concat(read.Ui).Concat(read.Contracts).Select(file => file.Source)
+        [.. read.App.Concat(read.OtherApps.Values.SelectMany(app => app)).Concat(read.Ui).Concat(read.Contracts).Select(file => file.Source)
             .Concat(new[] { request.ConfigFile, request.AssetsFile, request.PackageLock }.Where(File.Exists))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)];
+
+    private IEnumerable<string> OtherFolders() =>
+        (request.Image?.Builds ?? []).Select(build => build.PublishFolder).Where(folder => folder != request.PublishFolder).Distinct(StringComparer.Ordinal);
+
+    private static IReadOnlyList<DeliveredFile> Normalise(IReadOnlyList<DeliveredFile> app, BlobCache cache) =>
+        [.. app.Select(file => PublishedEndpoints.Is(file.Path) ? file with { Source = cache.Keep(PublishedEndpoints.Normalise(File.ReadAllBytes(file.Source))) } : file)];
 
     private Deliverable? Guarded(Func<Deliverable> read)
     {

@@ -7,6 +7,7 @@ public sealed record Inventory(IReadOnlyList<Component> Components, IReadOnlyLis
 {
     public static Inventory Empty { get; } = new([], []);
 
-    /// <summary>Both, as parts of one app.</summary>
-    public Inventory And(Inventory other) => new([.. Components, .. other.Components], [.. Roots, .. other.Roots]);
+    /// <summary>Both, as parts of one app; what both have is there once.</summary>
+    public Inventory And(Inventory other) =>
+        new([.. Components.Concat(other.Components).DistinctBy(component => component.Reference)], [.. Roots.Concat(other.Roots).Distinct(StringComparer.Ordinal)]);
 }

@@ -20,7 +20,7 @@ public sealed record BaseImage
     /// <exception cref="JsonException">Its index can't be read.</exception>
     public static IReadOnlyList<Platform> PlatformsOf(IImageSource source) =>
         MediaTypes.IsIndex(source.Root.MediaType)
-            ? [.. Candidates(source).Select(candidate => candidate.Platform!)]
+            ? PlatformsOf(ReadIndex(source))
             : [ReadConfig(source, ReadManifest(source, source.Root)).Platform];
 
     /// <summary>Chooses the image for a platform; null where the source has none for it (OCI image-spec 1.1, image-index.md: the first that fits, and one of the very variant before others).</summary>
@@ -28,14 +28,7 @@ public sealed record BaseImage
     /// <exception cref="JsonException">A manifest or configuration can't be read.</exception>
     public static BaseImage? Choose(IImageSource source, Platform wanted)
     {
-        var chosen = source.Root;
-        if (MediaTypes.IsIndex(chosen.MediaType))
-        {
-            var fitting = Candidates(source).Where(candidate => candidate.Platform!.Fits(wanted)).ToList();
-            chosen = fitting.FirstOrDefault(candidate => candidate.Platform!.Variant == wanted.Variant) ?? fitting.FirstOrDefault();
-        }
-
-        if (chosen is null)
+        if ((MediaTypes.IsIndex(source.Root.MediaType) ? Choose(ReadIndex(source), wanted) : source.Root) is not { } chosen)
             return null;
         var manifest = ReadManifest(source, chosen);
         var config = ReadConfig(source, manifest);
@@ -44,37 +37,36 @@ public sealed record BaseImage
             : null;
     }
 
-    /// <summary>An image whose parts were found already.</summary>
-    /// <exception cref="IOException">A blob is not what its digest says.</exception>
-    /// <exception cref="JsonException">The manifest or configuration can't be read.</exception>
-    public static BaseImage Of(IBlobSource manifest, IBlobSource config, IReadOnlyList<IBlobSource> layers) => new()
+    /// <summary>The manifest for a platform; null where the index has none for it.</summary>
+    internal static Descriptor? Choose(ImageIndex index, Platform wanted)
     {
-        Descriptor = manifest.Descriptor,
-        Manifest = ImageManifest.Read(Bytes(manifest)),
-        Config = ImageConfig.Read(Bytes(config)),
-        Layers = layers,
-    };
+        var fitting = Candidates(index).Where(candidate => candidate.Platform!.Fits(wanted)).ToList();
+        return fitting.FirstOrDefault(candidate => candidate.Platform!.Variant == wanted.Variant) ?? fitting.FirstOrDefault();
+    }
+
+    /// <summary>The platforms of an index.</summary>
+    internal static IReadOnlyList<Platform> PlatformsOf(ImageIndex index) => [.. Candidates(index).Select(candidate => candidate.Platform!)];
 
     /// <summary>Images of an index; what else it lists, such as attestations, is for no platform.</summary>
-    private static IEnumerable<Descriptor> Candidates(IImageSource source) =>
-        ImageIndex.Read(Bytes(source, source.Root)).Manifests.Where(entry => entry.Platform is { Os: not "unknown" } && MediaTypes.IsManifest(entry.MediaType));
+    private static IEnumerable<Descriptor> Candidates(ImageIndex index) =>
+        index.Manifests.Where(entry => entry.Platform is { Os: not "unknown" } && MediaTypes.IsManifest(entry.MediaType));
+
+    private static ImageIndex ReadIndex(IImageSource source) => ImageIndex.Read(Bytes(source, source.Root));
 
     private static ImageManifest ReadManifest(IImageSource source, Descriptor descriptor) => ImageManifest.Read(Bytes(source, descriptor));
 
-    private static ImageConfig ReadConfig(IImageSource source, ImageManifest manifest)
-    {
-        var config = ImageConfig.Read(Bytes(source, manifest.Config));
-        return config.DiffIds.Count == manifest.Layers.Count
+    private static ImageConfig ReadConfig(IImageSource source, ImageManifest manifest) => Fitting(ImageConfig.Read(Bytes(source, manifest.Config)), manifest);
+
+    /// <exception cref="JsonException">They are not of the same image.</exception>
+    internal static ImageConfig Fitting(ImageConfig config, ImageManifest manifest) =>
+        config.DiffIds.Count == manifest.Layers.Count
             ? config
             : throw new JsonException($"The manifest has {manifest.Layers.Count} layers, and its configuration {config.DiffIds.Count}.");
-    }
 
-    private static byte[] Bytes(IImageSource source, Descriptor descriptor) => Bytes(source.Open(descriptor));
-
-    private static byte[] Bytes(IBlobSource blob)
+    private static byte[] Bytes(IImageSource source, Descriptor descriptor)
     {
         using var bytes = new MemoryStream();
-        BlobCopy.Copy(blob, bytes);
+        BlobCopy.Copy(source.Open(descriptor), bytes);
         return bytes.ToArray();
     }
 }

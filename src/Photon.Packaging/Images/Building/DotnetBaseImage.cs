@@ -3,6 +3,9 @@ namespace Photon.Packaging.Images.Building;
 /// <summary>The base image that the .NET SDK takes where a project names none.</summary>
 public sealed record DotnetBaseImage
 {
+    /// <summary>Where Microsoft publishes them.</summary>
+    public const string Registry = "mcr.microsoft.com";
+
     /// <summary><c>10.0</c></summary>
     public required string Version { get; init; }
 

@@ -9,6 +9,9 @@ public sealed class ImageBuilder(ImageOptions options, DiagnosticBag diagnostics
 {
     private const string AppUser = "APP_UID";
 
+    /// <summary>OCI image-spec 1.1, annotations.md.</summary>
+    private const string BasePrefix = "org.opencontainers.image.base.";
+
     /// <summary>The image; null where the options contradict themselves, which is reported.</summary>
     public BuiltImage? Build(BaseImage on, IReadOnlyList<ImageLayer> layers)
     {
@@ -119,9 +122,11 @@ public sealed class ImageBuilder(ImageOptions options, DiagnosticBag diagnostics
 
     private SortedDictionary<string, string> BaseLabels(BaseImage on)
     {
-        var labels = new SortedDictionary<string, string>(StringComparer.Ordinal) { [ImageMetadata.Prefix + "base.digest"] = on.Descriptor.Digest.ToString() };
-        if (options.BaseImage.Length > 0)
-            labels[ImageMetadata.Prefix + "base.name"] = options.BaseImage;
+        var labels = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (options.LabelsBaseDigest)
+            labels[BasePrefix + "digest"] = on.Descriptor.Digest.ToString();
+        if (options.LabelsBaseName && options.BaseImage.Length > 0)
+            labels[BasePrefix + "name"] = options.BaseImage;
         return labels;
     }
 

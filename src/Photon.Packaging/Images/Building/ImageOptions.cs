@@ -11,6 +11,12 @@ public sealed record ImageOptions
     /// <summary>The name of the base image, for a label: <c>example.org/dotnet/aspnet:10.0</c>; empty for none.</summary>
     public string BaseImage { get; init; } = "";
 
+    /// <summary>Whether labels and annotations name the base image.</summary>
+    public bool LabelsBaseName { get; init; } = true;
+
+    /// <summary>Whether they say its digest.</summary>
+    public bool LabelsBaseDigest { get; init; } = true;
+
     /// <summary>Absolute within the image. The app's files lie here.</summary>
     public string WorkingDirectory { get; init; } = "/app/";
 

@@ -7,5 +7,5 @@ public interface IImageDestination
     /// <param name="image">What is sent.</param>
     /// <param name="progress">Told of each blob; null for nobody.</param>
     /// <exception cref="DestinationException">The place is not there, refuses, or is full.</exception>
-    Task<PushResult> PutAsync(FinishedImage image, IProgress<BlobProgress>? progress, CancellationToken cancellation);
+    Task<PushResult> PutAsync(BuiltImage image, IProgress<BlobProgress>? progress, CancellationToken cancellation);
 }

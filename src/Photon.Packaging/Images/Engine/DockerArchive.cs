@@ -2,7 +2,6 @@ using System.Formats.Tar;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Photon.Packaging.Images.Destinations;
 
 namespace Photon.Packaging.Images.Engine;
 
@@ -12,11 +11,11 @@ namespace Photon.Packaging.Images.Engine;
 /// </summary>
 internal sealed class DockerArchive : HttpContent
 {
-    private readonly PlatformImage image;
+    private readonly BuiltPlatform image;
     private readonly int known;
     private readonly Action<IBlobSource> moved;
 
-    public DockerArchive(PlatformImage image, int known, Action<IBlobSource> moved)
+    public DockerArchive(BuiltPlatform image, int known, Action<IBlobSource> moved)
     {
         (this.image, this.known, this.moved) = (image, known, moved);
         Headers.ContentType = new MediaTypeHeaderValue("application/x-tar");
@@ -27,7 +26,7 @@ internal sealed class DockerArchive : HttpContent
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         await using var tar = new TarWriter(stream, TarEntryFormat.Ustar, leaveOpen: true);
-        await using (var config = image.Config.OpenRead())
+        await using (var config = image.ConfigBlob.OpenRead())
             await WriteAsync(tar, ConfigName, config, cancellationToken);
         // A layer twice in an image is one file.
         foreach (var layer in image.Layers.Skip(known).DistinctBy(layer => layer.Descriptor.Digest))
@@ -47,7 +46,7 @@ internal sealed class DockerArchive : HttpContent
         return false;
     }
 
-    private string ConfigName => image.Config.Descriptor.Digest.Hex + ".json";
+    private string ConfigName => image.ConfigBlob.Descriptor.Digest.Hex + ".json";
 
     private static string NameOf(IBlobSource layer) => layer.Descriptor.Digest.Hex + ".tar";
 

@@ -17,6 +17,12 @@ public sealed record EngineAddress(EngineAddressKind Kind, string Path, int Port
         ? new EngineAddress(EngineAddressKind.Pipe, "docker_engine")
         : new EngineAddress(EngineAddressKind.Socket, "/var/run/docker.sock");
 
+    /// <summary>Where <c>ca.pem</c>, <c>cert.pem</c> and <c>key.pem</c> are for a port that speaks TLS, an absolute path; null for one that does not.</summary>
+    public string? CertificateFolder { get; init; }
+
+    /// <summary>Where a socket or a pipe is among the files.</summary>
+    internal string FilePath => Kind == EngineAddressKind.Pipe ? @"\\.\pipe\" + Path : Path;
+
     /// <summary>Reads <c>DOCKER_HOST</c>.</summary>
     /// <param name="text"><c>unix:///run/user/1000/podman/podman.sock</c>; empty for the default.</param>
     /// <exception cref="DestinationException">It is no address (<see cref="Codes.EngineAddressMalformed"/>).</exception>

@@ -62,7 +62,7 @@ public sealed class EngineClient(HttpClient client, EngineAddress address)
             await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
             return await LoadAnswer.ReadAsync(stream, cancellation);
         }
-        catch (Exception e) when (EngineErrors.IsConnection(e))
+        catch (Exception e) when (EngineErrors.IsConnection(e, cancellation))
         {
             throw EngineErrors.Interrupted(e, address, image);
         }
@@ -77,7 +77,7 @@ public sealed class EngineClient(HttpClient client, EngineAddress address)
             using var response = await client.PostAsync(new Uri($"images/{id}/tag?repo={Uri.EscapeDataString(repository)}&tag={Uri.EscapeDataString(tag)}", UriKind.Relative), null, cancellation);
             return response.IsSuccessStatusCode ? null : await EngineErrors.MessageAsync(response, cancellation);
         }
-        catch (Exception e) when (EngineErrors.IsConnection(e))
+        catch (Exception e) when (EngineErrors.IsConnection(e, cancellation))
         {
             throw EngineErrors.Interrupted(e, address, $"{repository}:{tag}");
         }
@@ -90,7 +90,7 @@ public sealed class EngineClient(HttpClient client, EngineAddress address)
         {
             using var response = await client.DeleteAsync(new Uri($"images/{name}?noprune=1", UriKind.Relative), cancellation);
         }
-        catch (Exception e) when (EngineErrors.IsConnection(e))
+        catch (Exception e) when (EngineErrors.IsConnection(e, cancellation))
         {
             throw EngineErrors.Interrupted(e, address, name);
         }
@@ -105,13 +105,14 @@ public sealed class EngineClient(HttpClient client, EngineAddress address)
                 return null;
             if (!response.IsSuccessStatusCode)
                 throw EngineErrors.Missing(new IOException(await EngineErrors.MessageAsync(response, cancellation)), address);
-            return JsonElement.Parse(await response.Content.ReadAsByteArrayAsync(cancellation));
+            var answer = JsonElement.Parse(await response.Content.ReadAsByteArrayAsync(cancellation));
+            return answer.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? answer : throw new JsonException("Its answer is no object.");
         }
         catch (JsonException e)
         {
             throw EngineErrors.Missing(e, address);
         }
-        catch (Exception e) when (EngineErrors.IsConnection(e))
+        catch (Exception e) when (EngineErrors.IsConnection(e, cancellation))
         {
             throw EngineErrors.Missing(e, address);
         }

@@ -12,22 +12,22 @@ namespace Photon.Packaging.Images.Engine;
 /// <param name="names">What the image is called there; each with its tag, or else it is <c>latest</c>.</param>
 public sealed class EngineDestination(EngineClient client, IReadOnlyList<ImageReference> names) : IImageDestination
 {
-    public async Task<PushResult> PutAsync(FinishedImage image, IProgress<BlobProgress>? progress, CancellationToken cancellation)
+    public async Task<PushResult> PutAsync(BuiltImage image, IProgress<BlobProgress>? progress, CancellationToken cancellation)
     {
         var facts = await client.FactsAsync(cancellation);
         var platform = Choose(image, facts);
         // Docker's classic store calls an image by its configuration; with containerd's it is the manifest.
-        var existing = await client.InspectAsync(platform.Config.Descriptor.Digest.ToString(), cancellation)
-            ?? await client.InspectAsync(platform.Manifest.Descriptor.Digest.ToString(), cancellation);
+        var existing = await client.InspectAsync(platform.ConfigBlob.Descriptor.Digest.ToString(), cancellation)
+            ?? await client.InspectAsync(platform.Descriptor.Digest.ToString(), cancellation);
         var load = new EngineLoad(client, platform, progress, Name);
         var id = existing is null ? await load.RunAsync(facts.IsPodman, cancellation) : load.Skip(existing.Id);
         await new EngineTags(client, names).MoveToAsync(id, cancellation);
-        return load.Result(platform.Manifest.Descriptor.Digest);
+        return load.Result(platform.Descriptor.Digest);
     }
 
-    private string Name => names.Count > 0 ? EngineTags.Familiar(names[0]) : "";
+    private string Name => names.Count > 0 ? names[0].Familiar : "";
 
-    private PlatformImage Choose(FinishedImage image, EngineFacts facts) =>
+    private BuiltPlatform Choose(BuiltImage image, EngineFacts facts) =>
         image.Platforms.FirstOrDefault(platform => platform.Platform.Fits(facts.Platform))
         ?? throw new DestinationException(Codes.ImagePlatformMissing, Name, facts.Platform.ToString(), string.Join(", ", image.Platforms.Select(platform => platform.Platform)));
 }

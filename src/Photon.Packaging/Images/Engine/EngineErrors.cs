@@ -8,12 +8,20 @@ namespace Photon.Packaging.Images.Engine;
 /// <summary>Says what went wrong with an engine.</summary>
 internal static class EngineErrors
 {
-    public static bool IsConnection(Exception failure) => failure is HttpRequestException or IOException and not DestinationException or SocketException or TimeoutException or UnauthorizedAccessException;
+    private const int LongestText = 200;
+
+    /// <param name="cancellation">What the caller may end things by: an end that it did not ask for is a connection that did not come about in time.</param>
+    public static bool IsConnection(Exception failure, CancellationToken cancellation) =>
+        IsConnection(failure) || (failure is OperationCanceledException && !cancellation.IsCancellationRequested);
+
+    private static bool IsConnection(Exception failure) => failure is HttpRequestException or IOException and not DestinationException or SocketException or TimeoutException or UnauthorizedAccessException;
 
     /// <summary>Before anything was sent.</summary>
-    public static DestinationException Missing(Exception failure, EngineAddress address) => IsDenied(failure)
-        ? new DestinationException(Codes.EngineDenied, address.ToString())
-        : new DestinationException(Codes.EngineMissing, address.ToString(), Sentence(Innermost(failure).Message));
+    public static DestinationException Missing(Exception failure, EngineAddress address) =>
+        Innermost(failure) as DestinationException
+        ?? (IsDenied(failure)
+            ? new DestinationException(Codes.EngineDenied, address.ToString())
+            : new DestinationException(Codes.EngineMissing, address.ToString(), Sentence(Innermost(failure).Message)));
 
     /// <summary>While an image was sent.</summary>
     public static DestinationException Interrupted(Exception failure, EngineAddress address, string image) =>
@@ -34,11 +42,13 @@ internal static class EngineErrors
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return $"{(int)response.StatusCode}";
+            // A port that speaks TLS says so in plain text.
+            return text.Length is > 0 and < LongestText ? $"{(int)response.StatusCode}, {text.Trim()}" : $"{(int)response.StatusCode}";
         }
     }
 
-    private static bool IsDenied(Exception failure) =>
+    /// <summary>Whether the engine is there and may not be used.</summary>
+    public static bool IsDenied(Exception failure) =>
         failure is UnauthorizedAccessException || Innermost(failure) is UnauthorizedAccessException or SocketException { SocketErrorCode: SocketError.AccessDenied };
 
     private static Exception Innermost(Exception failure)

@@ -23,7 +23,7 @@ public static class EngineHttp
     };
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The stream owns its socket.")]
-    private static async ValueTask<Stream> ConnectAsync(EngineAddress address, CancellationToken cancellation)
+    internal static async ValueTask<Stream> ConnectAsync(EngineAddress address, CancellationToken cancellation)
     {
         if (address.Kind == EngineAddressKind.Pipe)
         {
@@ -41,7 +41,8 @@ public static class EngineHttp
                 await socket.ConnectAsync(new UnixDomainSocketEndPoint(address.Path), cancellation);
             else
                 await socket.ConnectAsync(address.Path, address.Port, cancellation);
-            return new NetworkStream(socket, ownsSocket: true);
+            var stream = new NetworkStream(socket, ownsSocket: true);
+            return address.CertificateFolder is null ? stream : await EngineTls.WrapAsync(stream, address, cancellation);
         }
         catch
         {

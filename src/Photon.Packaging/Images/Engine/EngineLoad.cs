@@ -3,7 +3,7 @@ using Photon.Packaging.Images.Destinations;
 namespace Photon.Packaging.Images.Engine;
 
 /// <summary>One load, counted.</summary>
-internal sealed class EngineLoad(EngineClient client, PlatformImage image, IProgress<BlobProgress>? progress, string name)
+internal sealed class EngineLoad(EngineClient client, BuiltPlatform image, IProgress<BlobProgress>? progress, string name)
 {
     private int sent;
     private int existing;
@@ -31,7 +31,7 @@ internal sealed class EngineLoad(EngineClient client, PlatformImage image, IProg
         if (answer.Error is { } error)
             throw EngineErrors.Refused(error, client.Address, name);
         CountKnown(known);
-        return answer.ImageId ?? image.Config.Descriptor.Digest.ToString();
+        return answer.ImageId ?? image.ConfigBlob.Descriptor.Digest.ToString();
     }
 
     private async Task<LoadAnswer> LoadAsync(int known, CancellationToken cancellation)
@@ -40,7 +40,7 @@ internal sealed class EngineLoad(EngineClient client, PlatformImage image, IProg
         foreach (var remote in image.Layers.Skip(known).OfType<IRemoteBlob>())
             await remote.FetchAsync(cancellation);
         using var archive = new DockerArchive(image, known, Moved);
-        bytes += image.Config.Descriptor.Size;
+        bytes += image.ConfigBlob.Descriptor.Size;
         return await client.LoadAsync(archive, name, cancellation);
     }
 
@@ -49,7 +49,7 @@ internal sealed class EngineLoad(EngineClient client, PlatformImage image, IProg
     /// </summary>
     private async Task<int> KnownAsync(CancellationToken cancellation)
     {
-        var wanted = image.DiffIds.Select(id => id.ToString()).ToList();
+        var wanted = image.Config.DiffIds.Select(id => id.ToString()).ToList();
         var images = await client.LayersAsync(cancellation);
         return images.Select(layers => layers.Zip(wanted).TakeWhile(pair => pair.First == pair.Second).Count()).DefaultIfEmpty().Max();
     }

@@ -13,12 +13,12 @@ internal sealed class EngineTags(EngineClient client, IReadOnlyList<ImageReferen
         {
             foreach (var name in names)
             {
-                var before = (await client.InspectAsync(Familiar(name), cancellation))?.Id;
+                var before = (await client.InspectAsync(name.Familiar, cancellation))?.Id;
                 if (before == id)
                     continue;
                 moved.Add((name, before));
-                if (await client.TagAsync(id, RepositoryOf(name), TagOf(name), cancellation) is { } refused)
-                    throw EngineErrors.Refused(refused, client.Address, Familiar(name));
+                if (await client.TagAsync(id, name.FamiliarRepository, name.TagOrLatest, cancellation) is { } refused)
+                    throw EngineErrors.Refused(refused, client.Address, name.Familiar);
             }
         }
         catch (Exception e) when (e is DestinationException or OperationCanceledException)
@@ -28,9 +28,6 @@ internal sealed class EngineTags(EngineClient client, IReadOnlyList<ImageReferen
         }
     }
 
-    /// <summary>As engines show it: <c>shop:1.0</c> for <c>docker.io/library/shop:1.0</c>.</summary>
-    public static string Familiar(ImageReference name) => $"{RepositoryOf(name)}:{TagOf(name)}";
-
     /// <summary>What the names meant before. An engine that is gone can't be asked, and has moved nothing more either.</summary>
     private async Task RestoreAsync(List<(ImageReference Name, string? Before)> moved)
     {
@@ -39,9 +36,9 @@ internal sealed class EngineTags(EngineClient client, IReadOnlyList<ImageReferen
             foreach (var (name, before) in moved)
             {
                 if (before is null)
-                    await client.RemoveAsync(Familiar(name), CancellationToken.None);
+                    await client.RemoveAsync(name.Familiar, CancellationToken.None);
                 else
-                    await client.TagAsync(before, RepositoryOf(name), TagOf(name), CancellationToken.None);
+                    await client.TagAsync(before, name.FamiliarRepository, name.TagOrLatest, CancellationToken.None);
             }
         }
         catch (DestinationException)
@@ -49,13 +46,4 @@ internal sealed class EngineTags(EngineClient client, IReadOnlyList<ImageReferen
             // The first failure says it.
         }
     }
-
-    private static string RepositoryOf(ImageReference name)
-    {
-        const string Official = "library/";
-        return name.Registry != ImageReference.DockerHub ? $"{name.Registry}/{name.Repository}"
-            : name.Repository.StartsWith(Official, StringComparison.Ordinal) ? name.Repository[Official.Length..] : name.Repository;
-    }
-
-    private static string TagOf(ImageReference name) => name.Tag ?? "latest";
 }

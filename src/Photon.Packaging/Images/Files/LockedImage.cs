@@ -19,4 +19,13 @@ public sealed record LockedImage(Digest Digest, IReadOnlyDictionary<string, Dige
 
         return new LockedImage(source.Root.Digest, pinned);
     }
+
+    /// <summary>The same with manifests of more platforms.</summary>
+    public LockedImage With(IEnumerable<(Platform Platform, Digest Digest)> more)
+    {
+        var pinned = new Dictionary<string, Digest>(Platforms, StringComparer.Ordinal);
+        foreach (var (platform, digest) in more)
+            pinned[platform.ToString()] = digest;
+        return this with { Platforms = pinned };
+    }
 }

@@ -15,6 +15,12 @@ public static class SecretFiles
     private static readonly HashSet<string> CredentialNames =
         new([".netrc", "_netrc", ".git-credentials", ".pypirc", ".npmrc", ".dockercfg", ".htpasswd"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>RFC 7468: <c>-----BEGIN EC PRIVATE KEY-----</c> and its relatives.</summary>
+    private static readonly byte[][] PrivateKey = ["PRIVATE KEY-----"u8.ToArray()];
+
+    /// <summary>A Web project publishes the file where it lies beside it.</summary>
+    private static readonly byte[][] NuGetCredentials = ["<packageSourceCredentials"u8.ToArray(), "<apikeys"u8.ToArray()];
+
     private static readonly HashSet<string> Examples = new([".example", ".sample", ".template", ".dist"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The files without those that look like a secret, each of which gets a warning.</summary>
@@ -38,7 +44,7 @@ public static class SecretFiles
     /// <summary>What secret a file looks like; null for none.</summary>
     public static string? KindOf(DeliveredFile file)
     {
-        var name = file.Path[(file.Path.LastIndexOf('/') + 1)..];
+        var name = Uncompressed(file.Path[(file.Path.LastIndexOf('/') + 1)..]);
         var extension = Path.GetExtension(name).ToLowerInvariant();
         if (name.Equals(".env", StringComparison.OrdinalIgnoreCase) || (name.StartsWith(".env.", StringComparison.OrdinalIgnoreCase) && !Examples.Contains(extension)))
             return "variables of an environment";
@@ -51,17 +57,26 @@ public static class SecretFiles
         return extension switch
         {
             ".pfx" or ".p12" or ".jks" or ".keystore" => "a certificate with its key",
-            ".pem" or ".key" or ".crt" or ".cer" or ".p8" when HoldsPrivateKey(file.Source) => "a private key",
+            ".config" when name.Equals("nuget.config", StringComparison.OrdinalIgnoreCase) && Holds(file.Source, NuGetCredentials) => "credentials",
+            ".pem" or ".key" or ".crt" or ".cer" or ".p8" when Holds(file.Source, PrivateKey) => "a private key",
             _ => null,
         };
     }
 
-    /// <summary>RFC 7468: <c>-----BEGIN EC PRIVATE KEY-----</c> and its relatives.</summary>
-    private static bool HoldsPrivateKey(string path)
+    /// <summary>A publish puts compressed forms of what is served beside it, which hold the same.</summary>
+    private static string Uncompressed(string name) => Path.GetExtension(name).ToLowerInvariant() is ".gz" or ".br" ? name[..^3] : name;
+
+    private static bool Holds(string path, params ReadOnlySpan<byte[]> words)
     {
         using var stream = FileChunks.Open(path);
         var bytes = new byte[Math.Min(stream.Length, LongestKeyFile)];
         var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return bytes.AsSpan(0, length).IndexOf("PRIVATE KEY-----"u8) >= 0;
+        foreach (var word in words)
+        {
+            if (bytes.AsSpan(0, length).IndexOf(word) >= 0)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -9,18 +9,19 @@ namespace Photon.Packaging.Images.Layers;
 public sealed class LayerBuilder(LayerOptions options, FileContents contents, LayerCache cache)
 {
     /// <summary>Changes with the way an archive is written.</summary>
-    private const string FormatVersion = "photon-layer-1";
+    private const string FormatVersion = "photon-layer-2";
 
     private readonly string folder = options.Folder.Trim('/');
 
-    /// <summary>The layers, from the lowest to the highest; a kind without files has none.</summary>
+    /// <summary>The layers, from the lowest to the highest; a kind without files has none, and large packages have several.</summary>
     /// <exception cref="IOException">A file can't be read, was changed meanwhile, or a layer can't be written.</exception>
     public IReadOnlyList<ImageLayer> Build(IReadOnlyList<DeliveredFile> files, CancellationToken cancellation)
     {
         contents.Prepare(files.Select(file => file.Source), cancellation);
-        var kinds = files.GroupBy(file => file.Layer).OrderBy(group => group.Key).ToArray();
-        var layers = new ImageLayer[kinds.Length];
-        SideBySide.Run(Enumerable.Range(0, kinds.Length), i => layers[i] = Build(kinds[i].Key, [.. kinds[i]], cancellation), cancellation);
+        var packages = new PackageParts(files.Where(file => file.Layer == FileLayer.Packages).Sum(file => contents.Of(file.Source).Length));
+        var parts = files.GroupBy(file => (Kind: file.Layer, Part: packages.PartOf(file))).OrderBy(group => group.Key).ToArray();
+        var layers = new ImageLayer[parts.Length];
+        SideBySide.Run(Enumerable.Range(0, parts.Length), i => layers[i] = Build(parts[i].Key.Kind, [.. parts[i]], cancellation), cancellation);
         return layers;
     }
 
@@ -58,10 +59,13 @@ public sealed class LayerBuilder(LayerOptions options, FileContents contents, La
         return layer.Finish();
     }
 
-    /// <summary>The folders that a path is in, each once: without an entry a folder's mode would be up to who unpacks the layer.</summary>
-    private static void WriteFolders(TarWriter tar, string path, HashSet<string> folders)
+    /// <summary>
+    /// The app's folder and those below it that a path is in, each once: without an entry a folder's mode would be up to who unpacks the layer. What is above is the
+    /// base image's: <c>/tmp</c> and a person's home have modes of their own.
+    /// </summary>
+    private void WriteFolders(TarWriter tar, string path, HashSet<string> folders)
     {
-        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        for (var slash = path.IndexOf('/', folder.Length); slash >= 0; slash = path.IndexOf('/', slash + 1))
         {
             if (folders.Add(path[..slash]))
                 tar.Folder(path[..slash]);

@@ -1,30 +1,24 @@
-using System.Collections.Concurrent;
 using Photon.Packaging.Content;
+using Photon.Packaging.Images.Files;
 
 namespace Photon.Packaging.Images.Layers;
 
 /// <summary>
 /// Layers on disk: <c>records/</c> knows by what a layer is made of which blob it is, <c>blobs/</c> holds the blobs by their digests. Everything is written beside its
 /// place and moved there, a record after its blob, and both are verified whenever they are used: neither a crash, nor a second build, nor a bad disk makes
-/// it give a wrong layer. What does not verify is made anew.
+/// it give a wrong layer. What does not verify is made anew, and <see cref="ImageCache"/> removes what nobody uses.
 /// </summary>
-/// <param name="folder">An absolute path of a folder for layers alone.</param>
-/// <param name="clock">Says what is too fresh to be pruned.</param>
+/// <param name="folder">An absolute path of a folder for layers alone: <see cref="ImageCache.LayersFolder"/>.</param>
+/// <param name="clock">Says when a layer was used.</param>
 public sealed class LayerCache(string folder, TimeProvider clock)
 {
-    private const string UnfinishedEnd = ".unfinished";
+    internal const string Records = "records";
+    internal const string Blobs = "blobs";
 
-    /// <summary>What another build may be using or writing.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
-
-    private readonly string records = Path.Combine(folder, "records");
-    private readonly string blobs = Path.Combine(folder, "blobs");
-    private readonly ConcurrentDictionary<string, bool> used = new(StringComparer.Ordinal);
+    private readonly string records = Path.Combine(folder, Records);
+    private readonly string blobs = Path.Combine(folder, Blobs);
     private int hits;
     private int misses;
-
-    /// <summary>How many bytes are kept of what the last run had no use for: going back to an earlier state stays cheap.</summary>
-    public long UnusedLimit { get; init; } = 256L * 1024 * 1024;
 
     public int Hits => hits;
 
@@ -48,36 +42,6 @@ public sealed class LayerCache(string folder, TimeProvider clock)
         return Make(key, make);
     }
 
-    /// <summary>Removes what was of no use in this run, but for the newest and what another run may have made.</summary>
-    public void Prune()
-    {
-        if (!Directory.Exists(folder))
-            return;
-        var limit = clock.GetUtcNow().UtcDateTime - Fresh;
-        var old = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
-            .Where(file => !used.ContainsKey(file.FullName) && file.LastWriteTimeUtc < limit)
-            .OrderByDescending(file => file.LastWriteTimeUtc);
-        var kept = 0L;
-        foreach (var file in old)
-        {
-            if (file.Name.EndsWith(UnfinishedEnd, StringComparison.Ordinal) || (kept += file.Length) > UnusedLimit)
-                TryDelete(file);
-        }
-    }
-
-    /// <summary>Windows keeps what another build has open; a later run removes it.</summary>
-    private static void TryDelete(FileInfo file)
-    {
-        try
-        {
-            file.Delete();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return;
-        }
-    }
-
     private LayerRecord? Find(string key)
     {
         try
@@ -95,12 +59,11 @@ public sealed class LayerCache(string folder, TimeProvider clock)
         var record = Path.Combine(records, key);
         if (!File.Exists(record) || LayerRecord.Parse(File.ReadAllText(record)) is not { } layer)
             return null;
+        // First, so that no other build takes them for unused from here on.
+        ImageCache.Use(record, clock);
+        ImageCache.Use(PathOf(layer), clock);
         var blob = new FileInfo(PathOf(layer));
-        if (!blob.Exists || blob.Length != layer.Size || new FileContents().Of(blob.FullName).Sha256 != layer.Digest.Hex)
-            return null;
-        Use(record);
-        Use(blob.FullName);
-        return layer;
+        return blob.Exists && blob.Length == layer.Size && new FileContents().Of(blob.FullName).Sha256 == layer.Digest.Hex ? layer : null;
     }
 
     private LayerRecord Make(string key, Func<Stream, LayerRecord> make)
@@ -113,26 +76,18 @@ public sealed class LayerCache(string folder, TimeProvider clock)
         return layer!;
     }
 
-    private void Place(string into, Action<Stream> write, Func<string> name)
+    private static void Place(string into, Action<Stream> write, Func<string> name)
     {
-        var unfinished = Path.Combine(into, Path.GetRandomFileName() + UnfinishedEnd);
+        var unfinished = Path.Combine(into, Path.GetRandomFileName() + ImageCache.UnfinishedEnd);
         try
         {
             using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024))
                 write(stream);
-            var path = Path.Combine(into, name());
-            File.Move(unfinished, path, overwrite: true);
-            used[path] = true;
+            File.Move(unfinished, Path.Combine(into, name()), overwrite: true);
         }
         finally
         {
             File.Delete(unfinished);
         }
-    }
-
-    private void Use(string path)
-    {
-        used[path] = true;
-        File.SetLastWriteTimeUtc(path, clock.GetUtcNow().UtcDateTime);
     }
 }

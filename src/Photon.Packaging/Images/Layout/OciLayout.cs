@@ -40,10 +40,54 @@ public sealed class OciLayout(string folder)
     /// <param name="names">Under which names: tags, as a rule. Without one it is found by its digest.</param>
     public void Write(BuiltImage image, IReadOnlyList<string> names)
     {
-        Directory.CreateDirectory(blobs);
-        foreach (var blob in image.Blobs)
-            Place(PathOf(blob.Descriptor.Digest), blob);
+        foreach (var blob in image.Blobs.Where(blob => !Has(blob.Descriptor)))
+            Add(blob);
         PlaceSmall(MarkerFile, Marker);
+        Name(image, names);
+    }
+
+    /// <summary>Whether a blob is there, with the bytes of its digest.</summary>
+    internal bool Has(Descriptor blob) =>
+        new FileInfo(PathOf(blob.Digest)) is { Exists: true } there && there.Length == blob.Size && new FileContents().Of(there.FullName).Sha256 == blob.Digest.Hex;
+
+    /// <summary>Adds a blob that nothing refers to yet.</summary>
+    internal void Add(IBlobSource blob)
+    {
+        Directory.CreateDirectory(blobs);
+        var path = PathOf(blob.Descriptor.Digest);
+        var unfinished = $"{path}.{Path.GetRandomFileName()}";
+        try
+        {
+            using (var into = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024))
+                BlobCopy.Copy(blob, into);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    /// <summary>Removes blobs of an image that did not come about, so that nothing refers to them.</summary>
+    internal void Remove(IEnumerable<Descriptor> orphans)
+    {
+        var needed = new LayoutReach(this).Of(Existing());
+        foreach (var blob in orphans.Where(blob => !needed.Contains(blob.Digest)))
+            File.Delete(PathOf(blob.Digest));
+    }
+
+    /// <summary>Removes what a build that was ended in the middle left of a blob.</summary>
+    internal void RemoveUnfinished()
+    {
+        if (!Directory.Exists(blobs))
+            return;
+        foreach (var path in Directory.EnumerateFiles(blobs).Where(path => Path.GetFileName(path).IndexOf('.', StringComparison.Ordinal) == Digest.HexLength))
+            File.Delete(path);
+    }
+
+    /// <summary>Adds an image, whose blobs are all there, under its names.</summary>
+    internal void Name(BuiltImage image, IReadOnlyList<string> names)
+    {
         var existing = Existing();
         var entries = Entries(existing, image, names).Manifests;
         var kept = WithoutOrphans(existing, entries);
@@ -79,21 +123,4 @@ public sealed class OciLayout(string folder)
     private string PathOf(Digest digest) => Path.Combine(blobs, digest.Hex);
 
     private void PlaceSmall(string name, ReadOnlySpan<byte> bytes) => WholeFile.Write(Path.Combine(folder, name), bytes);
-
-    private static void Place(string path, IBlobSource blob)
-    {
-        if (new FileInfo(path) is { Exists: true } there && there.Length == blob.Descriptor.Size && new FileContents().Of(path).Sha256 == blob.Descriptor.Digest.Hex)
-            return;
-        var unfinished = $"{path}.{Path.GetRandomFileName()}";
-        try
-        {
-            using (var into = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024))
-                BlobCopy.Copy(blob, into);
-            File.Move(unfinished, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
-    }
 }

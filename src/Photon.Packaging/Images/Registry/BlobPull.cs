@@ -17,6 +17,8 @@ internal sealed class BlobPull(RegistryClient client, RegistryRepository reposit
 {
     private const int BufferSize = 128 * 1024;
 
+    public string Folder => folder;
+
     public string PathOf(Digest digest) => Path.Combine(folder, digest.Hex);
 
     public async Task FetchAsync(Descriptor blob, CancellationToken cancellation)
@@ -61,7 +63,8 @@ internal sealed class BlobPull(RegistryClient client, RegistryRepository reposit
         }
         catch
         {
-            File.Move(own, left, overwrite: true);
+            if (File.Exists(own))
+                File.Move(own, left, overwrite: true);
             throw;
         }
 

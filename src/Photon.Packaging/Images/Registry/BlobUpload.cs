@@ -8,7 +8,7 @@ namespace Photon.Packaging.Images.Registry;
 
 /// <summary>
 /// Sends a blob (distribution-spec 1.1, "Pushing Blobs"): in one request, or in pieces if it is large. After a broken connection the registry is asked how
-/// much it has, and the rest is sent; a registry that no longer knows is sent the blob anew.
+/// much it has, and the rest is sent; a registry that no longer knows is sent the blob anew, and one that takes no pieces all of it at once.
 /// </summary>
 /// <param name="transport">Makes requests.</param>
 /// <param name="backoff">Waits between attempts.</param>
@@ -28,18 +28,24 @@ internal sealed class BlobUpload(RegistryTransport transport, Backoff backoff, R
     {
         var sent = 0L;
         var furthest = 0L;
+        var pieceSize = (long)settings.ChunkSize;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 session ??= await BeginAsync(cancellation);
-                while (descriptor.Size - sent > settings.ChunkSize)
-                    (session, sent) = await SendPieceAsync(session, sent, settings.ChunkSize, cancellation);
+                while (descriptor.Size - sent > pieceSize)
+                    (session, sent) = await SendPieceAsync(session, sent, pieceSize, cancellation);
                 // The last piece of a resumed upload goes by itself too: not every registry takes one with the end.
                 if (sent > 0 && sent < descriptor.Size)
                     (session, sent) = await SendPieceAsync(session, sent, descriptor.Size - sent, cancellation);
                 await EndAsync(session, sent, cancellation);
                 return;
+            }
+            catch (DestinationException e) when (e.Rule == Codes.RegistryFailed && sent == 0 && descriptor.Size > pieceSize)
+            {
+                // Some registries take no pieces, Google's among them: then it goes in one.
+                (session, pieceSize) = (null, long.MaxValue);
             }
             catch (BrokenUploadException e)
             {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Photon.Engine.Diagnostics;
 using Photon.Packaging.Images.Destinations;
@@ -17,10 +18,21 @@ public sealed partial record ImageReference(string Registry, string Repository, 
 {
     public const string DockerHub = "docker.io";
 
+    private const string Library = "library/";
     private const int LongestName = 255;
 
     /// <summary>What to ask the registry for: the digest, else the tag, else <c>latest</c>.</summary>
-    public string Version => Digest?.ToString() ?? Tag ?? "latest";
+    public string Version => Digest?.ToString() ?? TagOrLatest;
+
+    /// <summary>As engines show the repository: <c>shop</c> for <c>docker.io/library/shop</c>.</summary>
+    public string FamiliarRepository =>
+        Registry != DockerHub ? $"{Registry}/{Repository}"
+        : Repository.StartsWith(Library, StringComparison.Ordinal) ? Repository[Library.Length..] : Repository;
+
+    /// <summary>The same with its tag, <c>latest</c> where there is none.</summary>
+    public string Familiar => $"{FamiliarRepository}:{TagOrLatest}";
+
+    public string TagOrLatest => Tag ?? "latest";
 
     /// <exception cref="DestinationException">It is no reference (<see cref="Codes.ImageReferenceMalformed"/>).</exception>
     public static ImageReference Parse(string text) =>
@@ -31,11 +43,28 @@ public sealed partial record ImageReference(string Registry, string Repository, 
     /// <param name="reason">What is wrong with it.</param>
     public static bool TryParse(string text, [NotNullWhen(true)] out ImageReference? reference, out string reason)
     {
-        reference = null;
-        var (name, tag, digestText) = Split(text);
+        var (name, tag, digest) = Split(text);
         var (registry, repository) = SplitName(name);
+        return TryMake(registry, repository, tag, digest, out reference, out reason);
+    }
+
+    /// <summary>A repository of a registry that is told apart from it: then <c>harbor</c> is a host, and no user of Docker's Hub.</summary>
+    /// <param name="registry"><c>harbor</c>, <c>ghcr.io/team</c></param>
+    /// <param name="name"><c>shop</c></param>
+    /// <param name="reference">The repository.</param>
+    /// <param name="reason">What is wrong with it.</param>
+    public static bool TryIn(string registry, string name, [NotNullWhen(true)] out ImageReference? reference, out string reason)
+    {
+        var (host, rest) = registry.TrimEnd('/').Split('/', 2) is [var first, var path] ? (first, path + "/") : (registry.TrimEnd('/'), "");
+        var (known, repository) = Official(host, rest + name);
+        return TryMake(known, repository, null, null, out reference, out reason);
+    }
+
+    private static bool TryMake(string registry, string repository, string? tag, string? digestText, [NotNullWhen(true)] out ImageReference? reference, out string reason)
+    {
+        reference = null;
         Digest? digest = null;
-        reason = !HostPattern().IsMatch(registry) ? $"'{registry}' is no registry"
+        reason = !HostPattern().IsMatch(registry) || !IsPort(registry) ? $"'{registry}' is no registry"
             : repository.Any(char.IsAsciiLetterUpper) ? "the repository's name must be in lower case"
             : !RepositoryPattern().IsMatch(repository) ? $"'{repository}' is no repository"
             : registry.Length + 1 + repository.Length > LongestName ? "the name is longer than 255 characters"
@@ -48,6 +77,10 @@ public sealed partial record ImageReference(string Registry, string Repository, 
     }
 
     public override string ToString() => $"{Registry}/{Repository}{(Tag is null ? "" : ":" + Tag)}{(Digest is null ? "" : "@" + Digest)}";
+
+    /// <summary>Whether the port of a host is one; a host without one has the usual.</summary>
+    private static bool IsPort(string host) =>
+        host.LastIndexOf(':') is var colon && (colon <= host.LastIndexOf(']') || ushort.TryParse(host.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
     private static (string Name, string? Tag, string? Digest) Split(string text)
     {
@@ -62,10 +95,15 @@ public sealed partial record ImageReference(string Registry, string Repository, 
     {
         var slash = name.IndexOf('/', StringComparison.Ordinal);
         var first = slash < 0 ? "" : name[..slash];
-        var (registry, repository) = first.AsSpan().ContainsAny('.', ':') || first == "localhost" ? (first, name[(slash + 1)..]) : (DockerHub, name);
+        return first.AsSpan().ContainsAny('.', ':') || first == "localhost" ? Official(first, name[(slash + 1)..]) : Official(DockerHub, name);
+    }
+
+    /// <summary>The Hub under its one name, with the folder of what belongs to nobody there.</summary>
+    private static (string Registry, string Repository) Official(string registry, string repository)
+    {
         if (registry is "index.docker.io" or "registry-1.docker.io")
             registry = DockerHub;
-        return (registry, registry == DockerHub && !repository.Contains('/', StringComparison.Ordinal) ? "library/" + repository : repository);
+        return (registry, registry == DockerHub && !repository.Contains('/', StringComparison.Ordinal) ? Library + repository : repository);
     }
 
     [GeneratedRegex(@"^(?:\[[0-9a-fA-F:]+\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]{1,5})?\z", RegexOptions.CultureInvariant)]

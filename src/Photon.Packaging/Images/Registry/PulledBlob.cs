@@ -12,6 +12,8 @@ internal sealed class PulledBlob(BlobPull pull, ImageReference origin, Descripto
 
     public ImageReference Origin => origin;
 
+    public string CacheFolder => pull.Folder;
+
     public Task FetchAsync(CancellationToken cancellation) => pull.FetchAsync(descriptor, cancellation);
 
     public Stream OpenRead() => FileChunks.Open(path);

@@ -13,6 +13,9 @@ internal static class RegistryErrors
 {
     private const int LongestBody = 64 * 1024;
 
+    /// <summary>What an error says besides its status is worth no longer wait.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
     public static bool IsCertificate(Exception failure) => Innermost(failure) is AuthenticationException || failure.InnerException is AuthenticationException;
 
     /// <summary>Whether the connection failed or broke, so that another may do better.</summary>
@@ -71,9 +74,11 @@ internal static class RegistryErrors
     {
         if (response.Content.Headers.ContentLength is 0 or > LongestBody)
             return ("", "");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(LongestWait);
         try
         {
-            using var body = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(cancellation), default, cancellation);
+            using var body = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(limit.Token), default, limit.Token);
             var error = body.RootElement.GetProperty("errors")[0];
             var code = error.GetProperty("code").GetString() ?? "";
             var message = error.TryGetProperty("message", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
@@ -81,6 +86,10 @@ internal static class RegistryErrors
             var detail = error.TryGetProperty("detail", out var more) && more.ValueKind != JsonValueKind.Null && more.GetRawText() is var raw
                 && raw.Contains("no space left", StringComparison.OrdinalIgnoreCase) ? " (no space left on device)" : "";
             return (code, $"{code}: {message}{detail}");
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return ("", "");
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or HttpRequestException or IOException)
         {

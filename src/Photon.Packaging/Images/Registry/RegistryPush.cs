@@ -32,6 +32,10 @@ internal sealed class RegistryPush(RegistryClient client, RegistryRepository rep
         Interlocked.Add(ref bytes, manifest.Descriptor.Size);
     }
 
+    /// <summary>Makes what is attached to the image findable.</summary>
+    public async Task ListAsync(IReadOnlyList<Artifact> artifacts, CancellationToken cancellation) =>
+        Interlocked.Add(ref bytes, await new RegistryReferrers(repository, client.Backoff).ListAsync(artifacts, cancellation));
+
     /// <summary>A registry has a manifest only together with its blobs.</summary>
     public void AllExist(IReadOnlyList<IBlobSource> blobs)
     {

@@ -21,18 +21,26 @@ internal sealed class RegistryRepository(RegistryTransport transport, RegistryTa
     public async Task<Digest?> FindManifestAsync(string version, CancellationToken cancellation)
     {
         var request = new RegistryRequest(HttpMethod.Head, target.Manifest(version)) { Accept = ManifestTypes };
-        using var response = await transport.ExpectAsync(request, target, $"the manifest {version}", [HttpStatusCode.OK, HttpStatusCode.NotFound], cancellation);
+        using var response = await transport.ExpectAsync(request, target, What(version), [HttpStatusCode.OK, HttpStatusCode.NotFound], cancellation);
         return response.StatusCode != HttpStatusCode.OK ? null
             : DigestOf(response) ?? (Digest.TryParse(version, out var digest) ? digest : null);
     }
 
     /// <param name="version">A tag or a digest.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public async Task<BytesBlob> GetManifestAsync(string version, CancellationToken cancellation)
+    public async Task<BytesBlob> GetManifestAsync(string version, CancellationToken cancellation) =>
+        await TryGetManifestAsync(version, cancellation) ?? throw new DestinationException(Codes.RegistryNotFound, target.Registry, target.Repository, What(version));
+
+    /// <param name="version">A tag or a digest.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>Null where there is none.</returns>
+    public async Task<BytesBlob?> TryGetManifestAsync(string version, CancellationToken cancellation)
     {
-        var what = $"the manifest {version}";
+        var what = What(version);
         var request = new RegistryRequest(HttpMethod.Get, target.Manifest(version)) { Accept = ManifestTypes };
-        using var response = await transport.ExpectAsync(request, target, what, [HttpStatusCode.OK], cancellation);
+        using var response = await transport.ExpectAsync(request, target, what, [HttpStatusCode.OK, HttpStatusCode.NotFound], cancellation);
+        if (response.StatusCode == HttpStatusCode.NotFound)
+            return null;
         var bytes = await ReadAsync(response, what, cancellation);
         var arrived = Digest.Of(bytes);
         var expected = Digest.TryParse(version, out var digest) ? digest : DigestOf(response) ?? arrived;
@@ -43,7 +51,7 @@ internal sealed class RegistryRepository(RegistryTransport transport, RegistryTa
 
     public async Task PutManifestAsync(IBlobSource manifest, string version, CancellationToken cancellation)
     {
-        var what = $"the manifest {version}";
+        var what = What(version);
         var bytes = await BytesOfAsync(manifest, cancellation);
         var request = new RegistryRequest(HttpMethod.Put, target.Manifest(version))
         {
@@ -51,6 +59,15 @@ internal sealed class RegistryRepository(RegistryTransport transport, RegistryTa
         };
         using var response = await transport.ExpectAsync(request, target, what, [HttpStatusCode.Created, HttpStatusCode.OK, HttpStatusCode.Accepted], cancellation);
         CheckDigest(response, manifest.Descriptor.Digest, target, what);
+    }
+
+    /// <summary>Whether the registry lists by itself what is attached to a manifest; older ones leave it to a tag.</summary>
+    public async Task<bool> ListsReferrersAsync(Digest subject, CancellationToken cancellation)
+    {
+        var request = new RegistryRequest(HttpMethod.Get, target.Referrers(subject)) { Accept = [MediaTypes.Index] };
+        using var response = await transport.SendAsync(request, target, cancellation);
+        // Some lead to a page for people instead.
+        return response.StatusCode == HttpStatusCode.OK && response.Content.Headers.ContentType?.MediaType == MediaTypes.Index;
     }
 
     public async Task<bool> HasBlobAsync(Descriptor blob, CancellationToken cancellation)
@@ -85,18 +102,21 @@ internal sealed class RegistryRepository(RegistryTransport transport, RegistryTa
     public static DestinationException Mismatch(RegistryTarget target, string what, string found) =>
         new(Codes.ImageDigestMismatch, target.Registry, target.Repository, what, found);
 
+    private static string What(string version) => $"the manifest {version}";
+
     private async Task<byte[]> ReadAsync(HttpResponseMessage response, string what, CancellationToken cancellation)
     {
+        using var limit = transport.Limit(cancellation);
         try
         {
-            await response.Content.LoadIntoBufferAsync(LongestManifest, cancellation);
-            return await response.Content.ReadAsByteArrayAsync(cancellation);
+            await response.Content.LoadIntoBufferAsync(LongestManifest, limit.Token);
+            return await response.Content.ReadAsByteArrayAsync(limit.Token);
         }
         catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
             throw new DestinationException(Codes.RegistryFailed, target.Registry, target.Repository, what, "more than 4 MB");
         }
-        catch (Exception e) when (RegistryErrors.IsConnection(e))
+        catch (Exception e) when (RegistryErrors.IsConnection(e) || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             throw RegistryErrors.Of(e, target);
         }

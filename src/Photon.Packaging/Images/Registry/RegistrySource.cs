@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Photon.Engine.Diagnostics;
+using Photon.Packaging.Images.Building;
 using Photon.Packaging.Images.Destinations;
 
 namespace Photon.Packaging.Images.Registry;
@@ -18,11 +19,11 @@ public sealed class RegistrySource(RegistryClient client, string folder)
         return await repository.FindManifestAsync(image.Version, cancellation) ?? (await repository.GetManifestAsync(image.Version, cancellation)).Descriptor.Digest;
     }
 
-    /// <summary>The image for one platform.</summary>
+    /// <summary>The image for one platform; its layers are <see cref="IRemoteBlob"/>s.</summary>
     /// <param name="image">With its digest for an image that never changes.</param>
     /// <param name="platform">The wanted one.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public async Task<PlatformImage> ReadAsync(ImageReference image, Platform platform, CancellationToken cancellation)
+    public async Task<BaseImage> ReadAsync(ImageReference image, Platform platform, CancellationToken cancellation)
     {
         var repository = client.ToRead(image);
         var pull = new BlobPull(client, repository, folder);
@@ -34,11 +35,16 @@ public sealed class RegistrySource(RegistryClient client, string folder)
             var manifest = ImageManifest.Read(root);
             await pull.FetchAsync(manifest.Config, cancellation);
             var bytes = await File.ReadAllBytesAsync(pull.PathOf(manifest.Config.Digest), cancellation);
-            var config = ImageConfig.Read(bytes);
+            var config = BaseImage.Fitting(ImageConfig.Read(bytes), manifest);
             if (!config.Platform.Fits(platform))
                 throw new DestinationException(Codes.ImagePlatformMissing, image.ToString(), platform.ToString(), config.Platform.ToString());
-            var layers = manifest.Layers.Select(layer => new PulledBlob(pull, image, layer));
-            return new PlatformImage(config.Platform, new BytesBlob(manifest.MediaType, root), new BytesBlob(manifest.Config, bytes), [.. layers], config.DiffIds);
+            return new BaseImage
+            {
+                Descriptor = Descriptor.Of(manifest.MediaType, root),
+                Manifest = manifest,
+                Config = config,
+                Layers = [.. manifest.Layers.Select(layer => new PulledBlob(pull, image, layer))],
+            };
         }
         catch (JsonException e)
         {
@@ -47,14 +53,13 @@ public sealed class RegistrySource(RegistryClient client, string folder)
     }
 
     private static Digest Choose(ImageIndex index, Platform platform, ImageReference image) =>
-        index.Manifests.FirstOrDefault(manifest => manifest.Platform is { } known && known.Fits(platform))?.Digest
-        ?? throw new DestinationException(Codes.ImagePlatformMissing, image.ToString(), platform.ToString(),
-            string.Join(", ", index.Manifests.Select(manifest => manifest.Platform?.ToString()).OfType<string>().Where(name => name != "unknown/unknown").Distinct()));
+        BaseImage.Choose(index, platform)?.Digest
+        ?? throw new DestinationException(Codes.ImagePlatformMissing, image.ToString(), platform.ToString(), string.Join(", ", BaseImage.PlatformsOf(index).Distinct()));
 
     private static string? TypeOf(byte[] manifest)
     {
         var root = JsonElement.Parse(manifest);
-        return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("mediaType", out var type) ? type.GetString()
+        return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("mediaType", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString()
             : root.ValueKind == JsonValueKind.Object && root.TryGetProperty("manifests", out _) ? MediaTypes.Index : null;
     }
 

@@ -28,6 +28,9 @@ internal sealed record RegistryTarget(string Registry, string Repository, Uri Ad
 
     public Uri Manifest(string version) => new(Address, $"{Repository}/manifests/{version}");
 
+    /// <summary>What is attached to a manifest (distribution-spec 1.1, "Listing Referrers").</summary>
+    public Uri Referrers(Digest subject) => new(Address, $"{Repository}/referrers/{subject}");
+
     public Uri Blob(Digest digest) => new(Address, $"{Repository}/blobs/{digest}");
 
     public Uri Uploads(string query = "") => new(Address, string.Create(CultureInfo.InvariantCulture, $"{Repository}/blobs/uploads/{query}"));

@@ -48,6 +48,14 @@ internal sealed class RegistryTransport(HttpClient client, Authenticator authent
         return expected.Contains(response.StatusCode) ? response : throw await RegistryErrors.OfAsync(response, target, what, cancellation);
     }
 
+    /// <summary>As long as a registry may take for the body of an answer that is no blob.</summary>
+    public CancellationTokenSource Limit(CancellationToken cancellation)
+    {
+        var source = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        source.CancelAfter(settings.AnswerLimit);
+        return source;
+    }
+
     private async Task<HttpResponseMessage> AuthorizedAsync(RegistryRequest request, RegistryTarget target, CancellationToken cancellation)
     {
         var shown = authenticator.Known(target);

@@ -4,7 +4,6 @@ using Photon.Packaging.Images;
 using Photon.Packaging.Images.Building;
 using Photon.Packaging.Images.Layers;
 using Photon.Packaging.Images.Layout;
-using Photon.Packaging.Tests.Images.Bases;
 
 namespace Photon.Packaging.Tests.Images.Building;
 
@@ -18,13 +17,20 @@ internal sealed class AppImage(Workplace workplace)
 
     public DiagnosticBag Diagnostics { get; } = new();
 
+    public string CacheFolder { get; init; } = workplace.PathOf("cache");
+
     public LayoutSource Source => source ??= TestBase.Tiny(workplace.PathOf("base"));
 
     public ImageOptions Options { get; set; } = new()
     {
         BaseImage = "example.org/dotnet/aspnet:10.0",
         AppCommand = ContainerCommand.OfApp("/app/", "Shop.dll", isExecutable: false),
-        Labels = new ImageMetadata { Title = "Shop", Version = "1.2.0", Revision = "abc" }.ToLabels(),
+        Labels = new Dictionary<string, string>
+        {
+            ["org.opencontainers.image.revision"] = "abc",
+            ["org.opencontainers.image.title"] = "Shop",
+            ["org.opencontainers.image.version"] = "1.2.0",
+        },
     };
 
     public IReadOnlyList<ImageLayer> Layers()
@@ -34,7 +40,7 @@ internal sealed class AppImage(Workplace workplace)
             new("Shop.dll", workplace.Write("files/Shop.dll", "the app"), false),
             new("YamlDotNet.dll", workplace.Write("files/YamlDotNet.dll", "a package"), false) { Layer = FileLayer.Packages },
         ];
-        return new LayerBuilder(new LayerOptions(), new FileContents(), new LayerCache(workplace.PathOf("cache"), TimeProvider.System)).Build(files, CancellationToken.None);
+        return new LayerBuilder(new LayerOptions(), new FileContents(), new LayerCache(CacheFolder, TimeProvider.System)).Build(files, CancellationToken.None);
     }
 
     public BuiltImage? TryBuild(Platform platform) =>

@@ -107,7 +107,7 @@ public sealed class ImageBuilderTests : IDisposable
     {
         var blob = workplace.PathOf($"base/layout/blobs/sha256/{BaseImage.Choose(app.Source, AppImage.Amd64)!.Manifest.Config.Digest.Hex}");
         File.WriteAllText(blob, File.ReadAllText(blob).Replace("1654", "0000", StringComparison.Ordinal));
-        Assert.Throws<IOException>(() => BaseImage.Choose(app.Source, AppImage.Amd64));
+        Assert.ThrowsAny<IOException>(() => BaseImage.Choose(app.Source, AppImage.Amd64));
     }
 
     [Theory]
@@ -147,14 +147,6 @@ public sealed class ImageBuilderTests : IDisposable
         var windows = on with { Config = on.Config with { Platform = new Platform("windows", "amd64") } };
         Assert.Null(new ImageBuilder(app.Options, app.Diagnostics, new Location("Shop.csproj", 0, 0)).Build(windows, app.Layers()));
         Assert.Equal("PHOT7104", Assert.Single(app.Diagnostics.ToSortedList()).Code);
-    }
-
-    [Fact]
-    public void BaseMayBeGivenInParts()
-    {
-        var on = BaseImage.Choose(app.Source, AppImage.Amd64)!;
-        var again = BaseImage.Of(app.Source.Open(on.Descriptor), app.Source.Open(on.Manifest.Config), on.Layers);
-        Assert.Equal(app.Build(AppImage.Amd64).Root.Descriptor.Digest, new ImageBuilder(app.Options, app.Diagnostics, new Location("", 0, 0)).Build(again, app.Layers())!.Root.Descriptor.Digest);
     }
 
     [Fact]

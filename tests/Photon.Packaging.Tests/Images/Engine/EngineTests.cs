@@ -18,11 +18,11 @@ public sealed class EngineTests : IDisposable
         .On("POST /images/", HttpStatusCode.Created)
         .On("POST /images/load", HttpStatusCode.OK, "{\"stream\":\"Loaded image ID: sha256:abc\\n\"}\n");
 
-    private readonly FinishedImage image = new([TestImages.OfLayers(TestImages.Amd64, new ContainerConfig(), TestImages.Layer(("a", "one")), TestImages.Layer(("b", "two")), TestImages.Layer(("c", "three")))]);
+    private readonly BuiltImage image = new([TestImages.OfLayers(TestImages.Amd64, new ContainerConfig(), TestImages.Layer(("a", "one")), TestImages.Layer(("b", "two")), TestImages.Layer(("c", "three")))]);
 
     private readonly List<string> known = [];
 
-    private PlatformImage Platform => image.Platforms[0];
+    private BuiltPlatform Platform => image.Platforms[0];
 
     [Fact]
     public async Task ImageIsLoadedAndThenNamed()
@@ -38,17 +38,17 @@ public sealed class EngineTests : IDisposable
     public async Task LayersThatLieOnEachOtherThereAreLeftOut()
     {
         // The third is there as well, but on other layers: an engine finds it only above the same ones.
-        EngineHas("one", Platform.DiffIds[0], Platform.DiffIds[1]);
-        EngineHas("two", Digest.Of("x"u8), Digest.Of("y"u8), Platform.DiffIds[2]);
+        EngineHas("one", Platform.Config.DiffIds[0], Platform.Config.DiffIds[1]);
+        EngineHas("two", Digest.Of("x"u8), Digest.Of("y"u8), Platform.Config.DiffIds[2]);
         var result = await PutAsync("shop:1");
-        Assert.Equal((1, 2, Platform.Config.Descriptor.Size + Platform.Layers[2].Descriptor.Size), (result.BlobsSent, result.BlobsExisting, result.BytesSent));
+        Assert.Equal((1, 2, Platform.ConfigBlob.Descriptor.Size + Platform.Layers[2].Descriptor.Size), (result.BlobsSent, result.BlobsExisting, result.BytesSent));
         Assert.Equal(3, Assert.Single(engine.Loads).Count);
     }
 
     [Fact]
     public async Task EngineThatRefusesADifferenceGetsAll()
     {
-        EngineHas("one", Platform.DiffIds[0]);
+        EngineHas("one", Platform.Config.DiffIds[0]);
         var first = true;
         engine.On("POST /images/load", _ =>
         {
@@ -65,14 +65,14 @@ public sealed class EngineTests : IDisposable
     public async Task PodmanGetsAll()
     {
         engine.On("GET /version", HttpStatusCode.OK, """{"Version":"4.3.1","Os":"linux","Arch":"amd64","Components":[{"Name":"Podman Engine"}]}""");
-        EngineHas("one", Platform.DiffIds[0]);
+        EngineHas("one", Platform.Config.DiffIds[0]);
         Assert.Equal(3, (await PutAsync("shop:1")).BlobsSent);
     }
 
     [Fact]
     public async Task ImageThatIsThereIsOnlyNamed()
     {
-        var id = Platform.Config.Descriptor.Digest;
+        var id = Platform.ConfigBlob.Descriptor.Digest;
         engine.On($"GET /images/{id}/json", HttpStatusCode.OK, $$"""{"Id":"{{id}}"}""").On("GET /images/shop:1/json", HttpStatusCode.OK, $$"""{"Id":"{{id}}"}""");
         var result = await PutAsync("shop:1", "shop:2");
         Assert.Equal((0, 3, 0L), (result.BlobsSent, result.BlobsExisting, result.BytesSent));
@@ -92,7 +92,7 @@ public sealed class EngineTests : IDisposable
     [InlineData(HttpStatusCode.InternalServerError, "{\"message\":\"Error processing tar file: no space left on device\"}")]
     public async Task FullDiskIsReported(HttpStatusCode status, string answer)
     {
-        EngineHas("one", Platform.DiffIds[0]);
+        EngineHas("one", Platform.Config.DiffIds[0]);
         engine.On("POST /images/load", status, answer);
         Assert.Equal("PHOT7173", (await FailAsync()).Code);
         Assert.Single(engine.Loads);

@@ -97,32 +97,30 @@ public sealed class LayerTests : IDisposable
     }
 
     [Fact]
-    public void WhatACrashLeftIsPrunedOnceNobodyCanBeWritingIt()
+    public void LargePackagesAreDividedSoThatOneSendsAPart()
     {
-        Build();
-        var left = workplace.Write("cache/blobs/abc.unfinished", "half a layer");
-        NewCache(workplace).Prune();
-        Assert.True(File.Exists(left));
-        File.SetLastWriteTimeUtc(left, DateTime.UtcNow.AddHours(-2));
-        NewCache(workplace).Prune();
-        Assert.False(File.Exists(left));
-        Assert.Equal(4, Directory.GetFiles(workplace.PathOf("cache/blobs")).Length);
+        var before = Large("1.0.0", 0);
+        Assert.Equal(PackageParts.Count, before.Count);
+        Assert.All(before, layer => Assert.Equal(FileLayer.Packages, layer.Kind));
+        var after = Large("1.0.1", 1);
+        Assert.Equal(PackageParts.Count - 1, before.Select(layer => layer.Record.Digest).Intersect(after.Select(layer => layer.Record.Digest)).Count());
+
+        IReadOnlyList<ImageLayer> Large(string version, byte content)
+        {
+            var files = Enumerable.Range(0, 64).Select(i =>
+                new DeliveredFile($"P{i}.dll", workplace.Write($"large/P{i}.dll", Enumerable.Repeat(i == 5 ? content : (byte)2, 300_000).ToArray()), false) { Layer = FileLayer.Packages, Package = $"P{i}/{(i == 5 ? version : "1.0.0")}" });
+            return new LayerBuilder(new LayerOptions(), new FileContents(), NewCache(workplace)).Build([.. files], TestContext.Current.CancellationToken);
+        }
     }
 
     [Fact]
-    public void OldLayersArePrunedAndUsedOnesStay()
+    public void PackageStaysInItsPartWhateverIsBesideIt()
     {
-        Build();
-        foreach (var path in Directory.GetFiles(workplace.PathOf("cache"), "*", SearchOption.AllDirectories))
-            File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddDays(-1));
-        var old = workplace.Write("cache/blobs/" + new string('0', 64), new byte[2000]);
-        File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddDays(-2));
-        var cache = new LayerCache(workplace.PathOf("cache"), TimeProvider.System) { UnusedLimit = 1000 };
-        Build(workplace, cache);
-        cache.Prune();
-        Assert.False(File.Exists(old));
-        Assert.Equal(4, Directory.GetFiles(workplace.PathOf("cache/blobs")).Length);
-        Assert.Equal(4, Directory.GetFiles(workplace.PathOf("cache/records")).Length);
+        var file = new DeliveredFile("a/B.dll", "/B.dll", false) { Layer = FileLayer.Packages, Package = "Big.Package/1.0.0" };
+        var part = new PackageParts(long.MaxValue).PartOf(file);
+        Assert.Equal(part, new PackageParts(PackageParts.LargestWhole + 1).PartOf(file with { Package = "big.package/2.0.0", Path = "C.dll" }));
+        Assert.Equal(0, new PackageParts(PackageParts.LargestWhole).PartOf(file));
+        Assert.Equal(0, new PackageParts(long.MaxValue).PartOf(file with { Layer = FileLayer.App }));
     }
 
     [Fact]
@@ -152,7 +150,7 @@ public sealed class LayerTests : IDisposable
         var layer = new LayerBuilder(options, new FileContents(), NewCache(workplace)).Build(Files(workplace), TestContext.Current.CancellationToken)[3];
         var list = Judge.Ask("tar", workplace.PathOf(""), "--numeric-owner", "-tvf", PathOf(layer));
         Assert.Contains("-rwxr-xr-x 1654/1654", list, StringComparison.Ordinal);
-        Assert.Equal(["srv/", "srv/shop/", "srv/shop/Shop", "srv/shop/Shop.dll"], List(layer));
+        Assert.Equal(["srv/shop/", "srv/shop/Shop", "srv/shop/Shop.dll"], List(layer));
     }
 
     public void Dispose() => workplace.Dispose();

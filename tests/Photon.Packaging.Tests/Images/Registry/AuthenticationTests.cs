@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Photon.Engine.Diagnostics;
+using Photon.Packaging.Images;
 using Photon.Packaging.Images.Destinations;
 using Photon.Packaging.Images.Registry;
 
@@ -9,7 +10,7 @@ namespace Photon.Packaging.Tests.Images.Registry;
 /// <summary>Registries that want to know who asks.</summary>
 public sealed class AuthenticationTests : RegistryTestCase
 {
-    private readonly FinishedImage image = TestImages.Single(("a", "one"));
+    private readonly BuiltImage image = TestImages.Single(("a", "one"));
     private readonly List<string> tokenRequests = [];
     private int tokens;
 

@@ -17,14 +17,14 @@ public sealed class PullTests : RegistryTestCase
         Assert.Equal(image.Root.Descriptor.Digest, digest);
         var pinned = Name("base:1") with { Digest = digest };
         var read = await Source().ReadAsync(pinned, arm, Cancellation);
-        Assert.Equal(image.Platforms[1].Manifest.Descriptor.Digest, read.Manifest.Descriptor.Digest);
+        Assert.Equal(image.Platforms[1].Descriptor.Digest, read.Descriptor.Digest);
         await ((IRemoteBlob)read.Layers[0]).FetchAsync(Cancellation);
 
         Registry.Requests.Clear();
         var again = await Source().ReadAsync(pinned, arm, Cancellation);
         await ((IRemoteBlob)again.Layers[0]).FetchAsync(Cancellation);
         Assert.Empty(Registry.Requests);
-        Assert.Equal(image.Platforms[1].DiffIds, again.DiffIds);
+        Assert.Equal(image.Platforms[1].Config.DiffIds, again.Config.DiffIds);
     }
 
     [Fact]
@@ -80,6 +80,18 @@ public sealed class PullTests : RegistryTestCase
         var pinned = ImageReference.Parse($"{Registry.Host}/{key}");
         var problem = await Assert.ThrowsAsync<DestinationException>(() => Source().ReadAsync(pinned, TestImages.Amd64, Cancellation));
         Assert.Equal("PHOT7157", problem.Rule.Code);
+    }
+
+    [Fact]
+    public async Task ConfigurationOfAnotherImageIsRefused()
+    {
+        var image = TestImages.Single(("a", "base"));
+        await PushAsync(image, "base:1");
+        var twice = image.Platforms[0].Manifest with { Layers = [.. image.Platforms[0].Manifest.Layers, .. image.Platforms[0].Manifest.Layers] };
+        Registry.Manifests["base:1"] = Registry.Manifests[$"base@{Digest.Of(twice.ToJson())}"] = (MediaTypes.Manifest, twice.ToJson());
+        var problem = await Assert.ThrowsAsync<DestinationException>(() => Source().ReadAsync(Name("base:1"), TestImages.Amd64, Cancellation));
+        Assert.Equal(Codes.RegistryFailed, problem.Rule);
+        Assert.Contains("2 layers", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,10 +18,10 @@ public sealed class PushTests : RegistryTestCase
         var writes = Registry.Requests.Where(r => r.StartsWith("PUT ", StringComparison.Ordinal)).ToList();
         Assert.All(writes[..4], write => Assert.Contains("/blobs/uploads/", write, StringComparison.Ordinal));
         Assert.Equal(
-            [.. image.Platforms.Select(p => p.Manifest.Descriptor.Digest.ToString()), image.Root.Descriptor.Digest.ToString(), "1.0", "latest"],
+            [.. image.Platforms.Select(p => p.Descriptor.Digest.ToString()), image.Root.Descriptor.Digest.ToString(), "1.0", "latest"],
             writes[4..].Select(write => write.Split('/')[^1]));
-        Assert.Equal(image.Platforms.SelectMany(p => p.Layers.Append(p.Config)).DistinctBy(b => b.Descriptor.Digest).Sum(b => b.Descriptor.Size)
-            + image.Platforms.Sum(p => p.Manifest.Descriptor.Size) + (3 * image.Root.Descriptor.Size), result.BytesSent);
+        Assert.Equal(image.Platforms.SelectMany(p => p.Layers.Append(p.ConfigBlob)).DistinctBy(b => b.Descriptor.Digest).Sum(b => b.Descriptor.Size)
+            + image.Platforms.Sum(p => p.Descriptor.Size) + (3 * image.Root.Descriptor.Size), result.BytesSent);
     }
 
     [Fact]
@@ -40,16 +40,29 @@ public sealed class PushTests : RegistryTestCase
     public async Task WhatIsSaidOfAnImageGoesBeforeItsTagAndOnlyOnce()
     {
         var image = TestImages.Single(("a", "one"));
-        var bill = new BytesBlob(MediaTypes.CycloneDx, "{}"u8.ToArray());
-        var empty = new BytesBlob(MediaTypes.Empty, "{ }"u8.ToArray());
-        var manifest = new ImageManifest { ArtifactType = MediaTypes.CycloneDx, Config = empty.Descriptor, Layers = [bill.Descriptor], Subject = image.Root.Descriptor };
-        var artifact = new AttachedArtifact(new BytesBlob(MediaTypes.Manifest, manifest.ToJson()), [empty, bill]);
+        var artifact = Artifact.Attach(image.Root.Descriptor, MediaTypes.CycloneDx, "sbom.cdx.json", "[]"u8.ToArray());
         await PushAsync(image);
         var first = await PushAsync(image with { Artifacts = [artifact] });
         Assert.Equal((2, 2), (first.BlobsSent, first.BlobsExisting));
-        Assert.Contains($"shop@{artifact.Manifest.Descriptor.Digest}", Registry.Manifests.Keys);
+        Assert.Contains($"shop@{artifact.Root.Descriptor.Digest}", Registry.Manifests.Keys);
         var again = await PushAsync(image with { Artifacts = [artifact] });
         Assert.Equal((0, 4, 0L), (again.BlobsSent, again.BlobsExisting, again.BytesSent));
+    }
+
+    [Fact]
+    public async Task RegistryThatTakesNoPiecesGetsTheBlobWhole()
+    {
+        Registry.Fault = context =>
+        {
+            if (context.Request.HttpMethod != "PATCH")
+                return false;
+            RegistryDouble.Answer(context, 405);
+            return true;
+        };
+        var noise = TestImages.Noise(3_000_000);
+        var image = TestImages.OfLayers(TestImages.Amd64, new ContainerConfig(), (noise, noise.Descriptor.Digest));
+        await PushAsync(new BuiltImage([image]));
+        Assert.Equal(3_000_000, Registry.Blobs[$"shop@{noise.Descriptor.Digest}"].Length);
     }
 
     [Fact]
@@ -135,7 +148,7 @@ public sealed class PushTests : RegistryTestCase
         await PushAsync(TestImages.Single(("a", "base")), "base:1");
         using var reader = Client();
         var source = await new RegistrySource(reader, PathOf("cache")).ReadAsync(Name("base:1"), TestImages.Amd64, Cancellation);
-        var image = new FinishedImage([TestImages.OfLayers(TestImages.Amd64, new ContainerConfig(), (source.Layers[0], source.DiffIds[0]), TestImages.Layer(("b", "app")))]);
+        var image = new BuiltImage([TestImages.OfLayers(TestImages.Amd64, new ContainerConfig(), (source.Layers[0], source.Config.DiffIds[0]), TestImages.Layer(("b", "app")))]);
         Registry.Requests.Clear();
 
         var result = await PushAsync(image, "shop:1");
@@ -149,12 +162,12 @@ public sealed class PushTests : RegistryTestCase
         await PushAsync(TestImages.Single(("a", "base")), "base:1");
         Registry.CanMount = false;
         var source = await new RegistrySource(Client(), PathOf("cache")).ReadAsync(Name("base:1"), TestImages.Amd64, Cancellation);
-        var result = await PushAsync(new FinishedImage([source]), "shop:1");
+        var result = await PushAsync(new BuiltImage([TestImages.OfLayers(TestImages.Amd64, new ContainerConfig(), (source.Layers[0], source.Config.DiffIds[0]))]), "shop:1");
         Assert.Equal((2, 0, 0), (result.BlobsSent, result.BlobsMounted, result.BlobsExisting));
         Assert.Contains("shop@" + source.Layers[0].Descriptor.Digest, Registry.Blobs.Keys);
     }
 
-    private Task<PushResult> PushThroughAsync(CutProxy proxy, FinishedImage image) =>
+    private Task<PushResult> PushThroughAsync(CutProxy proxy, BuiltImage image) =>
         new RegistryDestination(Client(), ImageReference.Parse($"{proxy.Host}/shop:1"), []).PutAsync(image, null, Cancellation);
 
     private sealed class Listener(List<BlobProgress> seen) : IProgress<BlobProgress>

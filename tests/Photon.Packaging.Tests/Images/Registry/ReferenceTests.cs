@@ -37,6 +37,7 @@ public sealed class ReferenceTests
     [InlineData("shop@sha512:" + "00")]
     [InlineData("https://ghcr.io/me/shop")]
     [InlineData("user:secret@ghcr.io/me/shop")]
+    [InlineData("localhost:70000/shop")]
     [InlineData("a//b")]
     [InlineData("a/../b")]
     [InlineData("shop\n")]

@@ -47,6 +47,9 @@ internal sealed class RegistryDouble : IAsyncDisposable
 
     public bool CanMount { get; set; } = true;
 
+    /// <summary>Whether it lists by itself what is attached to a manifest.</summary>
+    public bool ListsReferrers { get; set; }
+
     public IEnumerable<string> Tags => Manifests.Keys.Where(key => !key.Contains('@', StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     public int Count(string start) => Requests.Count(request => request.StartsWith(start, StringComparison.Ordinal));
@@ -107,7 +110,7 @@ internal sealed class RegistryDouble : IAsyncDisposable
             else if (path.Split("/manifests/") is [var name, var version])
                 Manifest(context, name["/v2/".Length..], version);
             else
-                Answer(context, 404);
+                Answer(context, path.Contains("/referrers/", StringComparison.Ordinal) && ListsReferrers ? 200 : 404, """{"schemaVersion":2,"manifests":[]}""", ("Content-Type", MediaTypes.Index));
         }
         catch (Exception e) when (e is HttpListenerException or IOException or ObjectDisposedException)
         {

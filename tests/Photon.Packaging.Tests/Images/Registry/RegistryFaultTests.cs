@@ -12,7 +12,7 @@ namespace Photon.Packaging.Tests.Images.Registry;
 /// <summary>Registries that fail: it goes on, or ends with the right code and without a tag.</summary>
 public sealed class RegistryFaultTests : RegistryTestCase
 {
-    private readonly FinishedImage image = TestImages.Single(("a", "one"));
+    private readonly BuiltImage image = TestImages.Single(("a", "one"));
 
     [Theory]
     [InlineData(500)]
@@ -91,7 +91,7 @@ public sealed class RegistryFaultTests : RegistryTestCase
     public async Task BlobThatIsNotItsDigestIsRefused()
     {
         var blob = new BytesBlob(new Descriptor(MediaTypes.Layer, Digest.Of("right"u8), 5), "wrong"u8.ToArray());
-        var wrong = new FinishedImage([TestImages.OfLayers(TestImages.Amd64, new ContainerConfig(), (blob, Digest.Of("right"u8)))]);
+        var wrong = new BuiltImage([TestImages.OfLayers(TestImages.Amd64, new ContainerConfig(), (blob, Digest.Of("right"u8)))]);
         Assert.Equal("PHOT7157", (await FailAsync(wrong)).Code);
     }
 

@@ -33,11 +33,11 @@ public abstract class RegistryTestCase : IAsyncLifetime
 
     internal ImageReference Name(string rest) => ImageReference.Parse($"{Registry.Host}/{rest}");
 
-    internal Task<PushResult> PushAsync(FinishedImage image, string name = "shop:1", params string[] tags) =>
+    internal Task<PushResult> PushAsync(BuiltImage image, string name = "shop:1", params string[] tags) =>
         new RegistryDestination(Client(), Name(name), tags).PutAsync(image, null, Cancellation);
 
     /// <summary>Pushes what can't be pushed: nothing bears a tag.</summary>
-    internal async Task<Diagnostic> FailAsync(FinishedImage image)
+    internal async Task<Diagnostic> FailAsync(BuiltImage image)
     {
         var problem = (await Assert.ThrowsAsync<DestinationException>(() => PushAsync(image))).At(new Location("Shop.csproj", 0, 0));
         Assert.Empty(Registry.Tags);
@@ -45,10 +45,10 @@ public abstract class RegistryTestCase : IAsyncLifetime
     }
 
     /// <summary>An image with one layer of noise.</summary>
-    internal static FinishedImage Noise(int length)
+    internal static BuiltImage Noise(int length)
     {
         var blob = TestImages.Noise(length);
-        return new FinishedImage([TestImages.OfLayers(TestImages.Amd64, new ContainerConfig(), (blob, blob.Descriptor.Digest))]);
+        return new BuiltImage([TestImages.OfLayers(TestImages.Amd64, new ContainerConfig(), (blob, blob.Descriptor.Digest))]);
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -58,7 +58,13 @@ public abstract class RegistryTestCase : IAsyncLifetime
         clients.ForEach(client => client.Dispose());
         http.Dispose();
         await Registry.DisposeAsync();
+        Dispose(disposing: true);
         folder.Delete(recursive: true);
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What a test has besides.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
     }
 }

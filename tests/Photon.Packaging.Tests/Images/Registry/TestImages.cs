@@ -2,7 +2,6 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Photon.Packaging.Images;
-using Photon.Packaging.Images.Destinations;
 
 namespace Photon.Packaging.Tests.Images.Registry;
 
@@ -12,14 +11,21 @@ internal static class TestImages
     public static readonly Platform Amd64 = new("linux", "amd64");
 
     /// <summary>An image whose layers hold one file each, by its path and text.</summary>
-    public static PlatformImage Of(Platform platform, params (string Path, string Text)[] files) => OfLayers(platform, new ContainerConfig(), [.. files.Select(file => Layer(file))]);
+    public static BuiltPlatform Of(Platform platform, params (string Path, string Text)[] files) => OfLayers(platform, new ContainerConfig(), [.. files.Select(file => Layer(file))]);
 
-    public static PlatformImage OfLayers(Platform platform, ContainerConfig container, params (IBlobSource Blob, Digest DiffId)[] layers)
+    public static BuiltPlatform OfLayers(Platform platform, ContainerConfig container, params (IBlobSource Blob, Digest DiffId)[] layers)
     {
         var config = new ImageConfig { Platform = platform, Config = container, DiffIds = [.. layers.Select(layer => layer.DiffId)] };
         var configBlob = new BytesBlob(MediaTypes.Config, config.ToJson());
         var manifest = new ImageManifest { Config = configBlob.Descriptor, Layers = [.. layers.Select(layer => layer.Blob.Descriptor)] };
-        return new PlatformImage(platform, new BytesBlob(MediaTypes.Manifest, manifest.ToJson()), configBlob, [.. layers.Select(layer => layer.Blob)], config.DiffIds);
+        return new BuiltPlatform
+        {
+            Manifest = manifest,
+            Config = config,
+            ManifestBlob = new BytesBlob(MediaTypes.Manifest, manifest.ToJson()),
+            ConfigBlob = configBlob,
+            Layers = [.. layers.Select(layer => layer.Blob)],
+        };
     }
 
     public static (IBlobSource Blob, Digest DiffId) Layer(params (string Path, string Text)[] files)
@@ -45,14 +51,14 @@ internal static class TestImages
         return (new BytesBlob(MediaTypes.Layer, compressed.ToArray()), Digest.Of(tar));
     }
 
-    public static FinishedImage Single(params (string Path, string Text)[] files) => new([Of(Amd64, files)]);
+    public static BuiltImage Single(params (string Path, string Text)[] files) => new([Of(Amd64, files)]);
 
     /// <summary>One image for two platforms.</summary>
-    public static FinishedImage Double(params (string Path, string Text)[] files)
+    public static BuiltImage Double(params (string Path, string Text)[] files)
     {
-        PlatformImage[] platforms = [Of(Amd64, files), Of(new Platform("linux", "arm64"), files)];
-        var index = new ImageIndex { Manifests = [.. platforms.Select(platform => platform.Manifest.Descriptor with { Platform = platform.Platform })] };
-        return new FinishedImage(platforms, new BytesBlob(MediaTypes.Index, index.ToJson()));
+        BuiltPlatform[] platforms = [Of(Amd64, files), Of(new Platform("linux", "arm64"), files)];
+        var index = new ImageIndex { Manifests = [.. platforms.Select(platform => platform.Descriptor with { Platform = platform.Platform })] };
+        return new BuiltImage(platforms, new BytesBlob(MediaTypes.Index, index.ToJson()));
     }
 
     public static BytesBlob Noise(int length) => new(MediaTypes.Layer, RandomNumberGenerator.GetBytes(length));
