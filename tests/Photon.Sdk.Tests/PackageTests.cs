@@ -24,7 +24,8 @@ public sealed class PackageTests(Packages packages)
 
     private static readonly string[] targets =
         [
-            "Photon.Build.targets", "Photon.BuildId.proj", "Photon.Config.targets", "Photon.Pack.targets", "Photon.Settings.targets", "Photon.Tasks.props", "Photon.Tasks.targets",
+            "Photon.Build.targets", "Photon.BuildId.proj", "Photon.Config.targets", "Photon.Image.targets", "Photon.Pack.targets", "Photon.Settings.targets",
+            "Photon.Tasks.props", "Photon.Tasks.targets",
             "rules/Photon.xaml", "rules/PhotonContract.xaml",
         ];
 
