@@ -32,7 +32,8 @@ public sealed class LayeringTests(SourceNames names)
         ["Photon.Manifest"] = [Engine],
         ["Photon.Packaging"] = [Engine],
         ["Photon.Pact"] = [Engine],
-        ["Photon.Tasks"] = [Engine, "Photon.Toml", "Photon.Manifest", "Photon.Packaging", "Photon.Analyzers"],
+        ["Photon.Pact.Hosting"] = [Engine, "Photon.Pact"],
+        ["Photon.Tasks"] = [Engine, "Photon.Toml", "Photon.Manifest", "Photon.Packaging", "Photon.Pact", "Photon.Analyzers"],
         ["Photon.Cli"] = [Engine, "Photon.Toml", "Photon.Manifest", "Photon.Packaging"],
         ["Photon.Sdk"] = ["Photon.Tasks", "Photon.Analyzers"], // packs them; names nothing
     };

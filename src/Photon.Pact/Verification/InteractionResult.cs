@@ -1,0 +1,31 @@
+using Photon.Pact.Format;
+
+namespace Photon.Pact.Verification;
+
+/// <summary>How one interaction went.</summary>
+/// <param name="Error">Why it could not be asked at all: no connection, a state that failed; null otherwise.</param>
+public sealed record InteractionResult(
+    PactDocument Pact, PactInteraction Interaction, IReadOnlyList<Mismatch> Mismatches, string? Error, TimeSpan Duration)
+{
+    public bool IsSuccess => Error is null && Mismatches.Count == 0;
+}
+
+/// <summary>One difference between what the pact expects and what the provider gave.</summary>
+/// <param name="Path">In the part: <c>$.items[0].price</c> of a body, the name of a header, a key of metadata; empty for a status.</param>
+/// <param name="Expected">As text, for people; null where the place says it all.</param>
+/// <param name="Message">One sentence that stands alone.</param>
+public sealed record Mismatch(MismatchPart Part, string Path, string? Expected, string? Actual, string Message);
+
+/// <summary>The part of an answer or a message that differs.</summary>
+public enum MismatchPart
+{
+    Status,
+    Header,
+    Body,
+    Metadata,
+
+    /// <summary>Of requests alone, as a stub server compares them.</summary>
+    Method,
+    Path,
+    Query,
+}
