@@ -34,6 +34,7 @@ internal sealed class NpmPackages
         var lockFile = Path.Combine(source, "package-lock.json");
         var stamp = Path.Combine(folder, "installed.json");
         var packages = new NpmPackages(folder);
+        await using var turn = await TakeTurnAsync(folder, cancellationToken);
         if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp, cancellationToken) == await File.ReadAllTextAsync(lockFile, cancellationToken))
             return packages;
         foreach (var name in (string[])["package.json", "package-lock.json"])
@@ -42,6 +43,23 @@ internal sealed class NpmPackages
             return null;
         File.Copy(lockFile, stamp, overwrite: true);
         return packages;
+    }
+
+    /// <summary>One installs, and others wait until its file is closed: test classes of this program run side by side, and so do programs.</summary>
+    private static async Task<FileStream> TakeTurnAsync(string folder, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(folder, "install.lock");
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                await Task.Delay(100, cancellationToken);
+            }
+        }
     }
 
     private static async Task<bool> TryInstallAsync(string folder, CancellationToken cancellationToken)
