@@ -1,5 +1,4 @@
 using Photon.Engine.CSharp;
-using Photon.Engine.Pact;
 using Photon.Engine.Text;
 
 namespace Photon.Engine;
@@ -50,9 +49,6 @@ public sealed record GenerateRequest
 
     /// <summary>Report an error wherever the contract breaks the specification, also where it is understood all the same.</summary>
     public bool StrictContract { get; init; }
-
-    /// <summary>How to write the contract's pact; null where there is to be none.</summary>
-    public PactOptions? Pact { get; init; }
 
     /// <summary>
     /// What the contracts before this one declare: types that are equal are taken from there, and not declared again. Null where each contract

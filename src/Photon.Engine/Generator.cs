@@ -3,13 +3,12 @@ using Photon.Engine.Diagnostics;
 using Photon.Engine.Html;
 using Photon.Engine.Model;
 using Photon.Engine.OpenApi;
-using Photon.Engine.Pact;
 using Photon.Engine.Text;
 
 namespace Photon.Engine;
 
-/// <summary>The engine's only door. A pure function: the same request gives the same result, byte for byte.</summary>
-public static class Generator
+/// <summary>The engine's only door. Pure functions: the same request gives the same result, byte for byte.</summary>
+public static partial class Generator
 {
     /// <summary>Contract and options in, files and diagnostics out. Bad input never throws; it is reported.</summary>
     public static GenerateResult Generate(GenerateRequest request)
@@ -35,8 +34,6 @@ public static class Generator
         types = request.Emit != EmitParts.None && request.EarlierTypes is { } earlier ? TypeLibrary.Of(model, options, earlier, diagnostics) : null;
         if (request.Emit != EmitParts.None)
             files.AddRange(CSharpEmitter.Emit(model, types is null ? options : options with { SharedTypes = types.Elsewhere }, diagnostics));
-        if (request.Pact is { } pact)
-            files.Add(PactEmitter.Emit(model, pact, document.Node.Location, diagnostics));
         if (!request.Emit.HasFlag(EmitParts.Server))
             return files;
         files.Add(new GeneratedFile("openapi.json", Bundler.ToJson(document), GeneratedFileKind.Resource));

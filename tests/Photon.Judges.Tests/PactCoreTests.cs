@@ -71,7 +71,7 @@ public sealed class PactCoreTests
         {
             if (Contract.Open(corpus.Root, document) is not { } contract)
                 continue;
-            var pact = PactEmitter.Emit(contract.Model, new PactOptions { Consumer = "ui", Provider = "judged" }, contract.Document.Node.Location, new DiagnosticBag()).Text;
+            var pact = PactEmitter.FileOf(PactEmitter.Make(contract.Model, new PactOptions { Consumer = "ui", Provider = "judged" }, contract.Document.Node.Location, new DiagnosticBag())).Text;
             var answers = JsonNode.Parse(pact)!["interactions"]!.AsArray()
                 .Where(interaction => interaction!["type"]!.GetValue<string>() == "Synchronous/HTTP")
                 .Select(interaction => interaction!["key"]!.GetValue<string>())

@@ -12,13 +12,13 @@ namespace Photon.Engine.Pact;
 /// <summary><see cref="ApiModel"/> to a pact file: what a consumer may count on, as the contract's examples show it.</summary>
 public static class PactEmitter
 {
-    /// <summary>One file, also where it has no interactions, so that a build knows what to write.</summary>
+    /// <summary>One pact, also where it has no interactions, so that a build knows what to write.</summary>
     /// <param name="contract">Where the contract begins: what an error about the options points at.</param>
-    public static GeneratedFile Emit(ApiModel model, PactOptions options, Location contract, DiagnosticBag diagnostics)
-    {
-        var file = new PactFile(options.Consumer, options.Provider, options.Version, Interactions(model, options, contract, diagnostics));
-        return new GeneratedFile(NameOf(options), PactWriter.Write(file), GeneratedFileKind.Pact);
-    }
+    public static PactFile Make(ApiModel model, PactOptions options, Location contract, DiagnosticBag diagnostics) =>
+        new(options.Consumer, options.Provider, options.Version, Interactions(model, options, contract, diagnostics));
+
+    /// <summary>The pact as a file: <c>ui-shop.json</c>.</summary>
+    public static GeneratedFile FileOf(PactFile pact) => new(NameOf(pact), PactWriter.Write(pact), GeneratedFileKind.Pact);
 
     private static List<PactInteraction> Interactions(ApiModel model, PactOptions options, Location contract, DiagnosticBag diagnostics)
     {
@@ -50,9 +50,9 @@ public static class PactEmitter
     }
 
     /// <summary><c>ui-shop.json</c>; what a file system may not like becomes a hyphen.</summary>
-    private static string NameOf(PactOptions options)
+    private static string NameOf(PactFile pact)
     {
-        var name = string.Concat($"{options.Consumer}-{options.Provider}".Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));
+        var name = string.Concat($"{pact.Consumer}-{pact.Provider}".Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));
         return name.TrimStart('.') + ".json";
     }
 }

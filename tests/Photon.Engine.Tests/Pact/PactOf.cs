@@ -25,7 +25,7 @@ internal sealed record PactOf(GeneratedFile File, IReadOnlyList<Diagnostic> Diag
         var contract = Reading.Contract.Of(yaml, path: path);
         var diagnostics = new DiagnosticBag();
         var model = Binder.Bind(contract.Document, diagnostics);
-        var file = PactEmitter.Emit(model, options ?? Options, contract.Document.Node.Location, diagnostics);
+        var file = PactEmitter.FileOf(PactEmitter.Make(model, options ?? Options, contract.Document.Node.Location, diagnostics));
         return new PactOf(file, diagnostics.ToSortedList());
     }
 

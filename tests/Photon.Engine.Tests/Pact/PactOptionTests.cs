@@ -23,13 +23,22 @@ public sealed class PactOptionTests
         """;
 
     [Fact]
-    public void WithoutOptionsNoPactIsEmitted()
+    public void ThePactKnowsTheLinesOfTheContract()
     {
-        var result = Generator.Generate(RequestFor(null));
-        Assert.DoesNotContain(result.Files, file => file.Kind == Text.GeneratedFileKind.Pact);
-        var with = Generator.Generate(RequestFor(PactOf.Options));
-        Assert.Equal(result.Files, with.Files.Where(file => file.Kind != Text.GeneratedFileKind.Pact));
-        Assert.Equal("ui-shop.json", with.Files.Single(file => file.Kind == Text.GeneratedFileKind.Pact).RelativePath);
+        var made = Generator.GeneratePact(RequestFor(Teas)).Made;
+
+        Assert.Equal("ui-shop.json", made!.File.RelativePath);
+        Assert.Equal([("getCups/example/200/application/json", 11), ("getTeas/example/200/application/json", 7)],
+            made.Pact.Interactions.Select(interaction => (interaction.Key, interaction.Source.Line)).Order());
+    }
+
+    [Fact]
+    public void ABrokenContractHasNoPactAndIsReportedElsewhere()
+    {
+        var result = Generator.GeneratePact(RequestFor("openapi: 3.1.1\npaths: []"));
+
+        Assert.Null(result.Made);
+        Assert.Empty(result.Diagnostics);
     }
 
     [Fact]
@@ -78,17 +87,10 @@ public sealed class PactOptionTests
         Assert.IsType<JsonValue>(interaction["response"]!["body"], exactMatch: false);
     }
 
-    private static GenerateRequest RequestFor(Engine.Pact.PactOptions? options)
+    private static PactSource RequestFor(string contract) => new()
     {
-        var text = new Text.SourceText("api.yaml", Teas);
-        return new GenerateRequest
-        {
-            Contract = text,
-            Loader = new MemoryLoader(),
-            Name = "Tea",
-            Namespace = "Tea.Api",
-            RuntimeNamespace = "Tea.Api",
-            Pact = options,
-        };
-    }
+        Contract = new Text.SourceText("api.yaml", contract),
+        Loader = new MemoryLoader(),
+        Options = PactOf.Options,
+    };
 }

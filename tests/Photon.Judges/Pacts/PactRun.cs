@@ -34,7 +34,7 @@ internal sealed class PactRun(NpmPackages packages, string corpusRoot)
     private static (string Text, int Interactions) Emit(Contract contract, PactVersion version)
     {
         var options = new PactOptions { Consumer = "ui", Provider = "judged", Version = version };
-        var text = PactEmitter.Emit(contract.Model, options, contract.Document.Node.Location, new DiagnosticBag()).Text;
+        var text = PactEmitter.FileOf(PactEmitter.Make(contract.Model, options, contract.Document.Node.Location, new DiagnosticBag())).Text;
         return (text, JsonNode.Parse(text)!["interactions"]!.AsArray().Count);
     }
 

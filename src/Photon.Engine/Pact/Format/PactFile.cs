@@ -1,3 +1,5 @@
+using Photon.Engine.Diagnostics;
+
 namespace Photon.Engine.Pact.Format;
 
 /// <summary>What one consumer expects of one provider: <c>ui-shop.json</c>.</summary>
@@ -15,6 +17,9 @@ public abstract record PactInteraction
 
     /// <summary>What must be so at the provider beforehand.</summary>
     public IReadOnlyList<PactState> States { get; init; } = [];
+
+    /// <summary>The place in the contract that asks for it: the answer's example, or the operation. No part of the file, as lines move.</summary>
+    public required Location Source { get; init; }
 
     /// <summary>Where the contract asks for it, by name: <c>operationId</c>, <c>path</c>, … Version 4 alone keeps it, as a comment.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> References { get; init; } = [];

@@ -45,11 +45,15 @@ internal sealed class HttpInteractions(ExampleSets sets, MatcherMaker matchers, 
             Key = string.Join('/', new[] { owner, name, status, pair.Content?.MediaType }.OfType<string>()),
             Description = $"{owner} ({name}) answers {status}{(pair.Content is { } content ? $" with {content.MediaType}" : "")}",
             States = known,
+            Source = PlaceOf(pair),
             References = References(pair),
             Request = requests.Finish(pair, made),
             Response = response,
         };
     }
+
+    private static Location PlaceOf(ExampleCase pair) =>
+        pair.Example is { } example && !MadeNode.IsMade(example.Value) ? example.Value.Location : pair.Operation.Location;
 
     private static List<KeyValuePair<string, Node>> InPath(MadeRequest made) =>
         [.. made.Values.Where(v => v.Parameter.Place == ParameterPlace.Path).Select(v => KeyValuePair.Create(v.Parameter.Name, v.Example.Value))];

@@ -47,9 +47,10 @@ internal sealed class MessageInteractions(ExampleSets sets, MatcherMaker matcher
         var pair = new ExampleCase(receiver, example.Name, ExamplePairs.MainOf(receiver) ?? receiver.Responses[0], content, example, IsMain: true);
         if (states.Of(pair, owner, [], []) is not { } known)
             return null;
+        var place = MadeNode.IsMade(example.Value) ? receiver.Location : example.Value.Location;
         return answers.Count == 0
-            ? new AsynchronousMessage { Key = Key(), Description = $"{owner} ({name}) is sent", States = known, References = References(receiver), Contents = sent }
-            : new SynchronousMessage { Key = Key(), Description = $"{owner} ({name}) is sent and answered", States = known, References = References(receiver), Request = sent, Responses = answers };
+            ? new AsynchronousMessage { Key = Key(), Description = $"{owner} ({name}) is sent", States = known, Source = place, References = References(receiver), Contents = sent }
+            : new SynchronousMessage { Key = Key(), Description = $"{owner} ({name}) is sent and answered", States = known, Source = place, References = References(receiver), Request = sent, Responses = answers };
 
         string Key() => $"{owner}/{name}/{content.MediaType}";
     }
