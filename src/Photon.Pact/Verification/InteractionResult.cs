@@ -7,6 +7,9 @@ namespace Photon.Pact.Verification;
 public sealed record InteractionResult(
     PactDocument Pact, PactInteraction Interaction, IReadOnlyList<Mismatch> Mismatches, string? Error, TimeSpan Duration)
 {
+    /// <summary>The exception behind <see cref="Error"/>, where a handler of the caller threw one.</summary>
+    public Exception? Fault { get; init; }
+
     public bool IsSuccess => Error is null && Mismatches.Count == 0;
 }
 
