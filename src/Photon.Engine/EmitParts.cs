@@ -11,4 +11,7 @@ public enum EmitParts
 
     /// <summary>Receivers of webhooks and callbacks: what a consumer of the API serves.</summary>
     Webhooks = 8,
+
+    /// <summary>The pact file, which is no code: see <see cref="Generator.GeneratePact"/>.</summary>
+    Pact = 16,
 }

@@ -29,10 +29,11 @@ public static partial class Generator
 
     private static List<GeneratedFile> Emit(OpenApiDocument document, ApiModel model, GenerateRequest request, DiagnosticBag diagnostics, out TypeLibrary? types)
     {
+        var code = request.Emit & ~EmitParts.Pact;
         var files = new List<GeneratedFile>();
         var options = OptionsOf(request, model);
-        types = request.Emit != EmitParts.None && request.EarlierTypes is { } earlier ? TypeLibrary.Of(model, options, earlier, diagnostics) : null;
-        if (request.Emit != EmitParts.None)
+        types = code != EmitParts.None && request.EarlierTypes is { } earlier ? TypeLibrary.Of(model, options, earlier, diagnostics) : null;
+        if (code != EmitParts.None)
             files.AddRange(CSharpEmitter.Emit(model, types is null ? options : options with { SharedTypes = types.Elsewhere }, diagnostics));
         if (!request.Emit.HasFlag(EmitParts.Server))
             return files;

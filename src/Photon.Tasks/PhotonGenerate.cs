@@ -3,7 +3,6 @@ using Photon.Engine;
 using Photon.Engine.Diagnostics;
 using Photon.Manifest;
 using Photon.Tasks.Contracts;
-using Photon.Tasks.Sources;
 
 namespace Photon.Tasks;
 
@@ -78,7 +77,7 @@ public sealed class PhotonGenerate : TimedTask
         var generation = new Generation(facts, Options(), folder, Cancellation);
         try
         {
-            var generated = generation.Run([.. (Codegen ? Contracts : []).Select(item => ToContractItem(item, facts.Directory))]);
+            var generated = generation.Run([.. (Codegen ? Contracts : []).Select(item => ContractItem.From(item, Absolute(item.ItemSpec), facts.Directory))]);
             foreach (var diagnostic in generation.Diagnostics)
                 log.Write(diagnostic);
             return Write(generated, generation.Diagnostics, folder, log);
@@ -120,20 +119,4 @@ public sealed class PhotonGenerate : TimedTask
         StrictContract = StrictContract,
         ShareTypes = ShareTypes,
     };
-
-    private ContractItem ToContractItem(ITaskItem item, string projectDirectory)
-    {
-        var path = Absolute(item.ItemSpec);
-        return new ContractItem(path)
-        {
-            Path = PathText.Relative(projectDirectory, path),
-            DefinedIn = item.GetMetadata("DefiningProjectFullPath"),
-            Name = item.GetMetadata("Name"),
-            Namespace = item.GetMetadata("Namespace"),
-            Emit = item.GetMetadata("Emit"),
-            Clients = item.GetMetadata("Clients"),
-            ClientStyle = item.GetMetadata("ClientStyle"),
-            ClientFake = item.GetMetadata("ClientFake"),
-        };
-    }
 }

@@ -9,12 +9,15 @@ public sealed class PackageTests(Packages packages)
     [
         "tasks/analyzers/Photon.Analyzers.dll",
         "tasks/analyzers/Photon.Analyzers.pdb",
+        "tasks/net10.0/DiffPlex.dll",
         "tasks/net10.0/Photon.Engine.dll",
         "tasks/net10.0/Photon.Engine.pdb",
         "tasks/net10.0/Photon.Manifest.dll",
         "tasks/net10.0/Photon.Manifest.pdb",
         "tasks/net10.0/Photon.Packaging.dll",
         "tasks/net10.0/Photon.Packaging.pdb",
+        "tasks/net10.0/Photon.Pact.dll",
+        "tasks/net10.0/Photon.Pact.pdb",
         "tasks/net10.0/Photon.Tasks.dll",
         "tasks/net10.0/Photon.Tasks.pdb",
         "tasks/net10.0/Photon.Toml.dll",
@@ -24,7 +27,7 @@ public sealed class PackageTests(Packages packages)
 
     private static readonly string[] targets =
         [
-            "Photon.Build.targets", "Photon.BuildId.proj", "Photon.Config.targets", "Photon.Image.targets", "Photon.Pack.targets", "Photon.Settings.targets",
+            "Photon.Build.targets", "Photon.BuildId.proj", "Photon.Config.targets", "Photon.Image.targets", "Photon.Pack.targets", "Photon.Pact.targets", "Photon.Settings.targets",
             "Photon.Tasks.props", "Photon.Tasks.targets",
             "rules/Photon.xaml", "rules/PhotonContract.xaml",
         ];

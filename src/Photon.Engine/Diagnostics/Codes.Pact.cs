@@ -26,4 +26,21 @@ public static partial class Codes
 
     public static readonly DiagnosticRule ExampleUndeclared = Message("PHOT6008",
         "The example for {1} has '{0}', which its schema does not declare, so it is left out of the pact. Declare it, or remove it from the example.");
+
+    // 6080 to 6099: pacts in a build
+
+    public static readonly DiagnosticRule PactFrozen = Error("PHOT6080",
+        "The pact '{0}' is not what the contract says now, and PhotonPactFrozen forbids to change it: {1}. Build without it, look at the difference, and commit the file.");
+
+    public static readonly DiagnosticRule PactForeign = Error("PHOT6081",
+        "The file '{0}' was not made from a contract, so it is not overwritten. Rename it, choose another consumer or provider, or set PhotonOutputMode to force.");
+
+    public static readonly DiagnosticRule PactNotWritten = Error("PHOT6082",
+        "The pact could not be written to '{0}': {1} Make the folder writable, or set PhotonPactFolder to another.");
+
+    public static readonly DiagnosticRule SamePact = Error("PHOT6083",
+        "The contracts '{0}' and '{1}' would write the same pact '{2}'. Give one of them the metadata PactProvider or PactConsumer.");
+
+    public static readonly DiagnosticRule PactAbandoned = Warning("PHOT6084",
+        "The pact '{0}' was made here earlier and is not any more. Delete it, or it is verified still.");
 }

@@ -5,7 +5,7 @@ namespace Photon.Packaging.Reports;
 /// <summary>A part of a build that takes time.</summary>
 public sealed record ReportPhase
 {
-    [Description("hooks pre, generate, compile, publish, pack or hooks post.")]
+    [Description("hooks pre, generate, compile, pact, publish, pack or hooks post.")]
     public required string Name { get; init; }
 
     [Description("How long it took.")]

@@ -14,6 +14,12 @@ internal sealed record Contract(string FullPath, string Path, string Name, strin
     /// <summary>Methods that throw, methods that answer with results, or both.</summary>
     public ClientStyle ClientStyle { get; init; }
 
+    /// <summary>As in the item; empty for the project's.</summary>
+    public string PactConsumer { get; init; } = "";
+
+    /// <summary>Likewise.</summary>
+    public string PactProvider { get; init; } = "";
+
     /// <summary>Whether a fake of the client is generated for tests.</summary>
     public bool ClientFake { get; init; }
 }

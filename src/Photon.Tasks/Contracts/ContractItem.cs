@@ -1,3 +1,6 @@
+using Microsoft.Build.Framework;
+using Photon.Tasks.Sources;
+
 namespace Photon.Tasks.Contracts;
 
 /// <summary>A <c>PhotonContract</c> item as a person wrote it; what was left out is empty.</summary>
@@ -27,4 +30,25 @@ internal sealed record ContractItem(string FullPath)
 
     /// <summary><c>true</c></summary>
     public string ClientFake { get; init; } = "";
+
+    /// <summary>Who calls: <c>ui</c>.</summary>
+    public string PactConsumer { get; init; } = "";
+
+    /// <summary>Who answers: <c>Shop</c>.</summary>
+    public string PactProvider { get; init; } = "";
+
+    /// <param name="fullPath">Of the contract, as a task resolves it.</param>
+    public static ContractItem From(ITaskItem item, string fullPath, string projectDirectory) => new(fullPath)
+    {
+        Path = PathText.Relative(projectDirectory, fullPath),
+        DefinedIn = item.GetMetadata("DefiningProjectFullPath"),
+        Name = item.GetMetadata("Name"),
+        Namespace = item.GetMetadata("Namespace"),
+        Emit = item.GetMetadata("Emit"),
+        Clients = item.GetMetadata("Clients"),
+        ClientStyle = item.GetMetadata("ClientStyle"),
+        ClientFake = item.GetMetadata("ClientFake"),
+        PactConsumer = item.GetMetadata("PactConsumer"),
+        PactProvider = item.GetMetadata("PactProvider"),
+    };
 }

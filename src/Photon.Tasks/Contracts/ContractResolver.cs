@@ -51,7 +51,7 @@ internal sealed class ContractResolver(ProjectFacts project, DiagnosticBag diagn
         var style = OneOf<ClientStyle>(item, "ClientStyle", item.ClientStyle);
         var fake = IsTrue(item, "ClientFake", item.ClientFake);
         return diagnostics.Count == found
-            ? new Contract(item.FullPath, item.Path, name, space, emit, clients) { ClientStyle = style, ClientFake = fake }
+            ? new Contract(item.FullPath, item.Path, name, space, emit, clients) { ClientStyle = style, ClientFake = fake, PactConsumer = item.PactConsumer, PactProvider = item.PactProvider }
             : null;
     }
 
@@ -81,9 +81,9 @@ internal sealed class ContractResolver(ProjectFacts project, DiagnosticBag diagn
 
     private EmitParts DefaultEmit() => project.Type.ToUpperInvariant() switch
     {
-        "CLIENT" => EmitParts.Models | EmitParts.Client,
-        "UI" => EmitParts.None,
-        _ => EmitParts.Models | EmitParts.Client | EmitParts.Server,
+        "CLIENT" => EmitParts.Models | EmitParts.Client | EmitParts.Pact,
+        "UI" => EmitParts.Pact,
+        _ => EmitParts.Models | EmitParts.Client | EmitParts.Server | EmitParts.Pact,
     };
 
     /// <summary>A value of metadata that has a fixed set of them; the first where nothing is said.</summary>

@@ -54,7 +54,7 @@ public static class Settings
 
         Boolean("testing.unit", "Whether unit tests run.", true),
         Boolean("testing.integration", "Whether integration tests run.", true),
-        Boolean("testing.pact", "Whether pacts are written and verified.", false),
+        new("testing.pact", SettingKind.Boolean, "Whether a build writes pacts of the contract's examples.") { Property = "PhotonPact" },
 
         Boolean("ai.enabled", "Whether a model may be asked.", false),
         Choice("ai.provider", "Who runs the model.", ["openai", "anthropic", "ollama"]),

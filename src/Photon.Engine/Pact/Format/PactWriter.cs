@@ -13,7 +13,9 @@ public static class PactWriter
             ("interactions", MadeNode.Array(file.Version == PactVersion.V3
                 ? interactions.OfType<HttpInteraction>().Select(ThirdVersion.Interaction)
                 : interactions.Select(FourthVersion.Interaction))),
-            ("metadata", MadeNode.Object(("pactSpecification", MadeNode.Object(("version", MadeNode.Text(file.Version == PactVersion.V3 ? "3.0.0" : "4.0")))))),
+            ("metadata", MadeNode.Object(
+                ("pactSpecification", MadeNode.Object(("version", MadeNode.Text(file.Version == PactVersion.V3 ? "3.0.0" : "4.0")))),
+                ("photon", MadeNode.Object(("source", MadeNode.Text("OpenAPI")))))), // whoever writes it again knows it for made
             ("provider", MadeNode.Object(("name", MadeNode.Text(file.Provider))))));
     }
 }
