@@ -27,6 +27,14 @@ public static partial class Codes
     public static readonly DiagnosticRule ExampleUndeclared = Message("PHOT6008",
         "The example for {1} has '{0}', which its schema does not declare, so it is left out of the pact. Declare it, or remove it from the example.");
 
+    // 6060 to 6079: coverage and examples that are missing
+
+    public static readonly DiagnosticRule PactCoverageTooLow = Error("PHOT6060",
+        "The pacts cover {0} % of the contract's answers, but {1} % are wanted. These have no interaction: {2}. Add examples for them to the contract, or ask for less.");
+
+    public static readonly DiagnosticRule AnswerWithoutInteraction = Message("PHOT6061",
+        "No pact has an interaction for the answer {1}{2} of '{0}'. Add an example of it to the contract.");
+
     // 6080 to 6099: pacts in a build
 
     public static readonly DiagnosticRule PactFrozen = Error("PHOT6080",
