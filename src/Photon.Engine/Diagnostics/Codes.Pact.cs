@@ -51,4 +51,15 @@ public static partial class Codes
 
     public static readonly DiagnosticRule PactAbandoned = Warning("PHOT6084",
         "The pact '{0}' was made here earlier and is not any more. Delete it, or it is verified still.");
+
+    // 6040 to 6059: the reference core, and the broker
+
+    public static readonly DiagnosticRule NoPactCoreForPlatform = Error("PHOT6040",
+        "Pact's reference core is not built for {0}, only for {1}. Use the managed verifier, which runs wherever .NET does.");
+
+    public static readonly DiagnosticRule PactCoreMissing = Error("PHOT6041",
+        "Pact's reference core is not among the files of this program. Add the package 'Photon.Pact.Native.{0}', or use the managed verifier.");
+
+    public static readonly DiagnosticRule PactCoreUnusable = Error("PHOT6042",
+        "'{0}' can't be used as Pact's reference core: {1}. Take libpact_ffi {2} or later, built for this machine, or use the managed verifier.");
 }

@@ -26,6 +26,13 @@ internal sealed class NpmPackages
     /// <summary>The reference core of Pact, which is native.</summary>
     public string PactCore => Path.Combine(folder, "node_modules", "@pact-foundation", "pact-core");
 
+    /// <summary>The core's library for this machine, which npm chose as well; null where there is none.</summary>
+    public string? PactLibrary =>
+        Directory.EnumerateDirectories(Path.GetDirectoryName(PactCore)!, "pact-core-*")
+            .SelectMany(package => Directory.EnumerateFiles(package, "*pact_ffi*", SearchOption.AllDirectories))
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault();
+
     /// <summary>Installs where needed; null where npm is not there or can't reach its registry.</summary>
     public static async Task<NpmPackages?> InstallAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 // node core.cjs MODULE PACT ANSWERS: what the reference core says of answers to the interactions of a pact, as lines "accepted NAME" or "refused NAME".
 // ANSWERS is a file of [{ "name", "key", "body"? }]; without a body the interaction's own answer is given.
-process.env.PACT_DO_NOT_TRACK = '1';
+process.env.PACT_DO_NOT_TRACK = 'true';
 const fs = require('node:fs');
 const http = require('node:http');
 
