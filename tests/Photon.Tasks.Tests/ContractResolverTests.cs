@@ -15,7 +15,7 @@ public sealed class ContractResolverTests
 
         Assert.Equal("Shop", contract.Name);
         Assert.Equal("Shop.Api", contract.Namespace);
-        Assert.Equal(EmitParts.Models | EmitParts.Client | EmitParts.Server, contract.Emit);
+        Assert.Equal(EmitParts.Models | EmitParts.Client | EmitParts.Server | EmitParts.Pact, contract.Emit);
         Assert.Equal(ClientLayout.Contract, contract.Clients);
     }
 
@@ -38,9 +38,9 @@ public sealed class ContractResolverTests
     }
 
     [Theory]
-    [InlineData("fullstack", EmitParts.Models | EmitParts.Client | EmitParts.Server)]
-    [InlineData("Client", EmitParts.Models | EmitParts.Client)]
-    [InlineData("ui", EmitParts.None)]
+    [InlineData("fullstack", EmitParts.Models | EmitParts.Client | EmitParts.Server | EmitParts.Pact)]
+    [InlineData("Client", EmitParts.Models | EmitParts.Client | EmitParts.Pact)]
+    [InlineData("ui", EmitParts.Pact)]
     public void TypeOfTheProjectDecidesWhatIsEmitted(string type, EmitParts expected) =>
         Assert.Equal(expected, Assert.Single(Resolve(type, Item("api/openapi.yaml"))).Emit);
 
@@ -49,7 +49,7 @@ public sealed class ContractResolverTests
     {
         var contract = Assert.Single(Resolve("api", Item("api/openapi.yaml") with { Emit = "models;ui;pact" }));
 
-        Assert.Equal(EmitParts.Models, contract.Emit);
+        Assert.Equal(EmitParts.Models | EmitParts.Pact, contract.Emit);
         Assert.Equal(0, diagnostics.Count);
     }
 
