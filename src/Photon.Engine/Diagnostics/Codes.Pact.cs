@@ -27,6 +27,50 @@ public static partial class Codes
     public static readonly DiagnosticRule ExampleUndeclared = Message("PHOT6008",
         "The example for {1} has '{0}', which its schema does not declare, so it is left out of the pact. Declare it, or remove it from the example.");
 
+    // 6020 to 6039: reading pacts
+
+    public static readonly DiagnosticRule NotAPact = Error("PHOT6020",
+        "This is no pact: a pact is a JSON object with a list of 'interactions' (or 'messages'). Name a pact file, or remove this one from the pacts to verify.");
+
+    public static readonly DiagnosticRule PactPartMalformed = Error("PHOT6021",
+        "'{0}' is {1}, and must be {2}. Have the consumer write the pact anew.");
+
+    public static readonly DiagnosticRule PactPartMissing = Error("PHOT6022",
+        "{0} has no '{1}'. Have the consumer write the pact anew, or add it.");
+
+    public static readonly DiagnosticRule MatcherUnknown = Error("PHOT6023",
+        "'{0}' is no matcher of the pact specification, versions 2 to 4. If a plugin brings it, it can't be verified here, as Photon runs no plugins.");
+
+    public static readonly DiagnosticRule GeneratorUnknown = Error("PHOT6024",
+        "'{0}' is no generator of the pact specification, versions 3 and 4. If a plugin brings it, it can't be verified here, as Photon runs no plugins.");
+
+    public static readonly DiagnosticRule PluginInPact = Error("PHOT6025",
+        "The interaction '{0}' needs the plugin {1}, and Photon runs no plugins. Verify this pact with a tool of Pact's that does, or leave the interaction out.");
+
+    public static readonly DiagnosticRule InteractionTypeUnknown = Error("PHOT6026",
+        "The interaction '{0}' is of the type '{1}'. Known are Synchronous/HTTP, Asynchronous/Messages and Synchronous/Messages.");
+
+    public static readonly DiagnosticRule PactVersionUnknown = Error("PHOT6027",
+        "The pact follows version '{0}' of the pact specification. Photon reads the versions 1, 1.1, 2, 3 and 4.");
+
+    public static readonly DiagnosticRule PactPatternMalformed = Error("PHOT6028",
+        "The pattern '{0}' is no regular expression that .NET reads: {1} Write it without what is special to other languages.");
+
+    public static readonly DiagnosticRule PactPathMalformed = Error("PHOT6029",
+        "'{0}' is no path of a matching rule or a generator. Write it like $.items[*].price or $['odd name'].");
+
+    public static readonly DiagnosticRule PactBodyUndecodable = Error("PHOT6030",
+        "The body says that it is encoded as base64, and its content is none. Have the consumer write the pact anew.");
+
+    public static readonly DiagnosticRule DateFormatMalformed = Error("PHOT6031",
+        "'{0}' is no format of dates and times. Write it with the letters of Java's DateTimeFormatter, such as yyyy-MM-dd, and other letters between apostrophes.");
+
+    public static readonly DiagnosticRule RuleCategoryUnknown = Error("PHOT6032",
+        "There are no matching rules or generators for '{0}'. They are for body, header, query, path, method, status or metadata.");
+
+    public static readonly DiagnosticRule PactUnreadable = Error("PHOT6033",
+        "The pact can't be read: {0} Correct the path, or build the consumer that writes the file.");
+
     // 6060 to 6079: coverage and examples that are missing
 
     public static readonly DiagnosticRule PactCoverageTooLow = Error("PHOT6060",

@@ -15,8 +15,11 @@ public abstract record PactInteraction
     /// <summary>The operation of the contract, from the comment <c>references.OpenAPI.operationId</c>; null where the file does not say.</summary>
     public string? OperationId { get; init; }
 
-    /// <summary>Tags of the contract, from <c>references.OpenAPI.tag</c>.</summary>
+    /// <summary>Tags of the contract, from <c>references.OpenAPI.tag</c>, a text or a list.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>What the comment <c>references.OpenAPI</c> says of the contract: <c>operationId</c>, <c>method</c>, <c>path</c>, <c>status</c>, <c>tag</c>.</summary>
+    public IReadOnlyDictionary<string, string> References { get; init; } = new Dictionary<string, string>();
 
     /// <summary>A failure is told and fails nothing.</summary>
     public bool IsPending { get; init; }
