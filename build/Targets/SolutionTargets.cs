@@ -1,3 +1,5 @@
+using Photon.Build.Natives;
+
 namespace Photon.Build.Targets;
 
 /// <summary>The steps over the whole solution: format, compile, pack.</summary>
@@ -28,6 +30,9 @@ internal sealed class SolutionTargets
 
     /// <summary>The packages into <see cref="Repository.Packages"/>, with a version of their own.</summary>
     public Target Pack { get; }
+
+    /// <summary>Pact's native core for all platforms is packed, not for this machine alone.</summary>
+    public bool AllNatives { get; init; }
 
     private async Task<string> RestoreAsync()
     {
@@ -68,12 +73,12 @@ internal sealed class SolutionTargets
         var version = PackageVersion.New();
         ClearPackages();
         var commitTime = await Shell.RunAsync(new ShellCommand("git", ["log", "-1", "--format=%ct"], repository.Root));
-        await DotnetAsync(
-            "pack", repository.Solution, "--no-build", "-c", Repository.Configuration, "-warnaserror",
-            "-p:BuildProjectReferences=false", $"-p:PackageVersion={version}", $"-p:DeterministicTimestamp={commitTime.Trim()}", $"-p:PackageOutputPath={repository.Packages}");
+        string[] options = [$"-p:PackageVersion={version}", $"-p:DeterministicTimestamp={commitTime.Trim()}", $"-p:PackageOutputPath={repository.Packages}"];
+        await DotnetAsync(["pack", repository.Solution, "--no-build", "-c", Repository.Configuration, "-warnaserror", "-p:BuildProjectReferences=false", .. options]);
+        var natives = await new NativePackages(repository).PackAsync(AllNatives, options);
         var count = Directory.GetFiles(repository.Packages, "*.nupkg").Length;
         await SampleVersions.WriteAsync(repository, version);
-        return $"{count} packages of version {version} in {repository.Packages}";
+        return $"{count} packages of version {version} in {repository.Packages}; {natives}";
     }
 
     private void ClearPackages()

@@ -32,6 +32,7 @@ public sealed class LayeringTests(SourceNames names)
         ["Photon.Manifest"] = [Engine],
         ["Photon.Packaging"] = [Engine],
         ["Photon.Pact"] = [Engine],
+        ["Photon.Pact.Native"] = [],
         ["Photon.Pact.Hosting"] = [Engine, "Photon.Pact"],
         ["Photon.Tasks"] = [Engine, "Photon.Toml", "Photon.Manifest", "Photon.Packaging", "Photon.Pact", "Photon.Analyzers"],
         ["Photon.Cli"] = [Engine, "Photon.Toml", "Photon.Manifest", "Photon.Packaging"],

@@ -45,6 +45,6 @@ public sealed class TemplatePackageTests(Packages packages)
         Path.GetExtension(name) is ".props" or ".targets" or ".json" or ".xml" or ".nuspec" or ".cs" or ".csproj" or ".yaml" or ".md";
 
     /// <summary>Parts that the package format adds.</summary>
-    private static bool IsEnvelope(string name) =>
+    internal static bool IsEnvelope(string name) =>
         name.StartsWith("_rels/", StringComparison.Ordinal) || name.StartsWith("package/", StringComparison.Ordinal) || name == "[Content_Types].xml";
 }
