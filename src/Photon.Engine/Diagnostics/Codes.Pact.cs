@@ -79,6 +79,9 @@ public static partial class Codes
     public static readonly DiagnosticRule AnswerWithoutInteraction = Message("PHOT6061",
         "No pact has an interaction for the answer {1}{2} of '{0}'. Add an example of it to the contract.");
 
+    public static readonly DiagnosticRule ExampleNotProposed = Message("PHOT6062",
+        "There is no example for {0}, and none can be proposed: {1}. Write one by hand.");
+
     // 6080 to 6099: pacts in a build
 
     public static readonly DiagnosticRule PactFrozen = Error("PHOT6080",
