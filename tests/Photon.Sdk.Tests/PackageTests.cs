@@ -27,8 +27,8 @@ public sealed class PackageTests(Packages packages)
 
     private static readonly string[] targets =
         [
-            "Photon.Build.targets", "Photon.BuildId.proj", "Photon.Config.targets", "Photon.Image.targets", "Photon.Pack.targets", "Photon.Pact.targets", "Photon.Settings.targets",
-            "Photon.Tasks.props", "Photon.Tasks.targets",
+            "Photon.Build.targets", "Photon.BuildId.proj", "Photon.Config.targets", "Photon.Image.targets", "Photon.Pack.targets", "Photon.Pact.targets", "Photon.PactTests.targets",
+            "Photon.Settings.targets", "Photon.Tasks.props", "Photon.Tasks.targets",
             "rules/Photon.xaml", "rules/PhotonContract.xaml",
         ];
 
@@ -36,16 +36,16 @@ public sealed class PackageTests(Packages packages)
 
     [Fact]
     public void TasksPackageHoldsExactlyTheseFiles() => Assert.Equal(
-        Sorted(["LICENSE", "README.md", "Photon.Tasks.nuspec", .. libraries, .. schemas, .. targets.Select(name => "build/" + name), "buildMultiTargeting/Photon.Tasks.targets"]),
+        Sorted(["LICENSE", "README.md", "Photon.Tasks.nuspec", "build/Photon.Version.props", .. libraries, .. schemas, .. targets.Select(name => "build/" + name), "buildMultiTargeting/Photon.Tasks.targets"]),
         FilesOf("Photon.Tasks"));
 
     [Fact]
     public void SdkPackageHoldsTheSameTargetsAndTheSdk()
     {
         Assert.Equal(
-            Sorted(["LICENSE", "README.md", "Photon.Sdk.nuspec", "Sdk/Sdk.props", "Sdk/Sdk.targets", .. libraries, .. schemas, .. targets.Select(name => "targets/" + name), "targets/multiTargeting/Photon.Tasks.targets"]),
+            Sorted(["LICENSE", "README.md", "Photon.Sdk.nuspec", "Sdk/Sdk.props", "Sdk/Sdk.targets", "targets/Photon.Version.props", .. libraries, .. schemas, .. targets.Select(name => "targets/" + name), "targets/multiTargeting/Photon.Tasks.targets"]),
             FilesOf("Photon.Sdk"));
-        foreach (var name in targets)
+        foreach (var name in targets.Append("Photon.Version.props"))
             Assert.Equal(Text("Photon.Tasks", "build/" + name), Text("Photon.Sdk", "targets/" + name));
     }
 

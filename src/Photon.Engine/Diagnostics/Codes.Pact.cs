@@ -99,6 +99,12 @@ public static partial class Codes
     public static readonly DiagnosticRule PactAbandoned = Warning("PHOT6084",
         "The pact '{0}' was made here earlier and is not any more. Delete it, or it is verified still.");
 
+    public static readonly DiagnosticRule NoPactToVerify = Error("PHOT6085",
+        "There is no pact{0} to verify. Set pact = true under [testing] in photon.toml, so that a build writes pacts, or name pact files by PhotonPactFile items.");
+
+    public static readonly DiagnosticRule PactsOfSeveralProviders = Error("PHOT6086",
+        "The pacts here are of several providers: {0}. Set PhotonPactProvider to the one that this project tests.");
+
     // 6040 to 6059: the reference core, and the broker
 
     public static readonly DiagnosticRule NoPactCoreForPlatform = Error("PHOT6040",

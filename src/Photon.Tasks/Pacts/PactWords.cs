@@ -13,6 +13,10 @@ internal sealed class PactWords(string projectFile, DiagnosticBag diagnostics)
     private static readonly KeyValuePair<string, OutputMode>[] modes =
         [new("write", OutputMode.Write), new("dry-run", OutputMode.DryRun), new("diff", OutputMode.Diff), new("force", OutputMode.Force)];
 
+    private static readonly KeyValuePair<string, string>[] verifiers = [new("managed", "managed"), new("native", "native")];
+
+    public string Verifier(string word) => Of(word, verifiers, "the property PhotonPactVerifier");
+
     public PactVersion Version(string word) => Of(word, versions, "the property PhotonPactVersion");
 
     public OutputMode Mode(string word) => Of(word, modes, "the property PhotonOutputMode");

@@ -30,7 +30,7 @@ public static class PactTestEmitter
 /// <summary>The names and the head that the files of one provider share.</summary>
 internal sealed class PactTestNames(PactTestRequest request)
 {
-    private readonly string stem = Identifier.Pascal(request.Provider) is { Length: > 0 } name ? name : Identifier.PascalWithSymbols(request.Provider);
+    private readonly string stem = StemOf(request.Provider);
 
     /// <summary>For comments.</summary>
     public string Provider { get; } = CommentText.OneLine(request.Provider);
@@ -40,6 +40,14 @@ internal sealed class PactTestNames(PactTestRequest request)
     public string App => stem + "PactApp";
 
     public string Tests => stem + "PactTests";
+
+    /// <summary>A name that could be a type's is kept as it is, so that it can be foreseen: <c>My_Shop</c>.</summary>
+    private static string StemOf(string provider)
+    {
+        if (provider.Length > 0 && char.IsUpper(provider[0]) && provider.All(c => char.IsLetterOrDigit(c) || c == '_'))
+            return provider;
+        return Identifier.Pascal(provider) is { Length: > 0 } name ? name : Identifier.PascalWithSymbols(provider);
+    }
 
     /// <summary>A writer behind header, namespace and usings, which stand inside the namespace for the reason that <see cref="CSharpFile"/> gives.</summary>
     public CodeWriter Begin(params IEnumerable<string> usings)
