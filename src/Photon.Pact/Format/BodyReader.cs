@@ -27,7 +27,7 @@ internal sealed class BodyReader(PactShapes shapes, PactSpecification version)
             return PactBody.Missing;
         if (PactShapes.IsNull(body))
             return PactBody.Null;
-        return version == PactSpecification.V4 ? Fourth(body, name, outerType) : Plain(body, outerType);
+        return version == PactSpecification.V4 ? Fourth(body, outerType) : Plain(body, outerType);
     }
 
     /// <summary>A text where the content type is JSON may be the JSON itself, or a JSON text without its quotes (as the reference core reads it).</summary>
@@ -41,16 +41,13 @@ internal sealed class BodyReader(PactShapes shapes, PactSpecification version)
         return JsonText.TryParse(bytes, out _) is null ? PactBody.OfJson(text, null) : PactBody.Of(bytes);
     }
 
-    private PactBody Fourth(Node body, string name, string? outerType)
+    /// <summary>What is no such object is taken as the body itself, as in the reference core.</summary>
+    private PactBody Fourth(Node body, string? outerType)
     {
         if (body is not ObjectNode parts)
-        {
-            shapes.Malformed(body, name, "an object with 'content'");
-            return PactBody.Missing;
-        }
-
+            return Plain(body, outerType);
         if (parts["content"] is not { } content)
-            return PactBody.Missing;
+            return parts.Members.All(m => m.Name is "contentType" or "encoded" or "contentTypeHint") ? PactBody.Missing : PactBody.OfJson(parts, null);
         if (PactShapes.IsNull(content))
             return PactBody.Null;
         var type = shapes.Text(parts, "contentType");

@@ -7,7 +7,10 @@ namespace Photon.Pact.Format;
 internal static class JsonText
 {
     /// <summary>Some body; the name ends so that it is never read as YAML.</summary>
-    private const string Name = "body.json";
+    public const string Name = "body.json";
+
+    /// <summary>A JSON text that stands in no file.</summary>
+    public static Node OfText(string text) => new ScalarNode(new SourceText(Name, ""), 0, ScalarKind.String, text);
 
     /// <param name="problem">Why the text is no JSON, with line and column; empty where it is.</param>
     public static Node? TryParse(ReadOnlyMemory<byte> utf8, out string problem)

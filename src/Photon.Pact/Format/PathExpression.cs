@@ -21,6 +21,10 @@ public sealed class PathExpression
     /// <summary>Without the name that stands behind the root: <c>$.body.items</c> of version 2 is <c>$.items</c> of the body.</summary>
     public PathExpression BelowFirstName() => new([tokens[0], .. tokens[2..]]);
 
+    internal PathExpression WithoutItems() => new([.. tokens.Where(token => token.Kind != PathTokenKind.AnyItem)]);
+
+    internal PathExpression FirstTokens(int count) => new(tokens[..count]);
+
     /// <returns>Null where the text is no path.</returns>
     public static PathExpression? TryParse(string text)
     {

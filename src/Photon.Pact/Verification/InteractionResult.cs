@@ -1,3 +1,4 @@
+using Photon.Engine.Diagnostics;
 using Photon.Pact.Format;
 
 namespace Photon.Pact.Verification;
@@ -17,7 +18,11 @@ public sealed record InteractionResult(
 /// <param name="Path">In the part: <c>$.items[0].price</c> of a body, the name of a header, a key of metadata; empty for a status.</param>
 /// <param name="Expected">As text, for people; null where the place says it all.</param>
 /// <param name="Message">One sentence that stands alone.</param>
-public sealed record Mismatch(MismatchPart Part, string Path, string? Expected, string? Actual, string Message);
+public sealed record Mismatch(MismatchPart Part, string Path, string? Expected, string? Actual, string Message)
+{
+    /// <summary>Where the pact file has what was expected, as far as it is known; else <see cref="PactInteraction.Location"/> says enough.</summary>
+    public Location? ExpectedPlace { get; init; }
+}
 
 /// <summary>The part of an answer or a message that differs.</summary>
 public enum MismatchPart
