@@ -24,7 +24,7 @@ public static partial class Generator
 
         var diagnostics = new DiagnosticBag();
         var pact = PactEmitter.Make(model, source.Options, document.Node.Location, diagnostics);
-        var files = new PactFiles(PactEmitter.FileOf(pact), pact, model);
+        var files = new PactFiles(PactEmitter.FileOf(pact), pact, model, document.Node);
         return new PactResult(diagnostics.HasErrors ? null : files, diagnostics.ToSortedList(), read.Sources);
     }
 }
@@ -49,5 +49,5 @@ public sealed record PactSource
 /// <param name="Sources">Every file that was read or asked for.</param>
 public sealed record PactResult(PactFiles? Made, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<string> Sources);
 
-/// <summary>A pact as a file, as a value, and the model that it was made of.</summary>
-public sealed record PactFiles(GeneratedFile File, PactFile Pact, ApiModel Model);
+/// <summary>A pact as a file and as a value, and what it was made of: the model and the document's root.</summary>
+public sealed record PactFiles(GeneratedFile File, PactFile Pact, ApiModel Model, Node Root);

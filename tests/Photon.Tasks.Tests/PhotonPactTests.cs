@@ -55,7 +55,7 @@ public sealed class PhotonPactTests : IDisposable
     {
         Run();
         var before = File.ReadAllText(PactFile);
-        Assert.True(Run(task => task.OutputMode = "diff", Teas.Replace("getTeas", "listTeas", StringComparison.Ordinal)));
+        Assert.True(Run(task => Set(task, "OutputMode", "diff"), Teas.Replace("getTeas", "listTeas", StringComparison.Ordinal)));
 
         Assert.Equal(before, File.ReadAllText(PactFile));
         var said = build.Messages.Select(message => message.Message!).ToList();
@@ -68,7 +68,7 @@ public sealed class PhotonPactTests : IDisposable
     [InlineData("dry-run")]
     public void WhatIsLeftToDoIsSaidAgain(string mode)
     {
-        Assert.True(Run(task => task.OutputMode = mode));
+        Assert.True(Run(task => Set(task, "OutputMode", mode)));
         Assert.False(File.Exists(PactFile));
         Assert.False(IsStamped);
         Assert.Contains(build.Messages, message => message.Message!.Contains(PactFile, StringComparison.Ordinal) && message.Importance == MessageImportance.High);
@@ -99,7 +99,7 @@ public sealed class PhotonPactTests : IDisposable
         Assert.Equal(Codes.PactForeign.Code, Assert.Single(build.Errors).Code);
         Assert.Equal(theirs, File.ReadAllText(PactFile));
 
-        Assert.True(Run(task => task.OutputMode = "force"));
+        Assert.True(Run(task => Set(task, "OutputMode", "force")));
         Assert.Contains("getTeas", File.ReadAllText(PactFile), StringComparison.Ordinal);
     }
 
@@ -132,7 +132,7 @@ public sealed class PhotonPactTests : IDisposable
     public void APactThatIsNotMadeAnyMoreIsLeftAndNamed()
     {
         Run();
-        Assert.True(Run(task => task.Consumer = "app"));
+        Assert.True(Run(task => Set(task, "Consumer", "app")));
         Assert.Equal((Codes.PactAbandoned.Code, PactFile), (Assert.Single(build.Warnings).Code, build.Warnings[0].File));
         Assert.True(File.Exists(PactFile));
     }
@@ -142,7 +142,11 @@ public sealed class PhotonPactTests : IDisposable
     {
         folder.Write("shop/cups.yaml", Teas);
         var items = new[] { Item("api.yaml", ("Name", "Teas")), Item("cups.yaml", ("Name", "Cups"), ("Emit", "models;pact")) };
-        Assert.True(Run(task => (task.Contracts, task.Provider) = (items, "")));
+        Assert.True(Run(task =>
+        {
+            task.Contracts = items;
+            Set(task, "Provider", "");
+        }));
         Assert.Equal(["ui-Cups.json"], Directory.GetFiles(folder.PathOf("shop/pact/consumer")).Select(Path.GetFileName));
     }
 
@@ -159,7 +163,11 @@ public sealed class PhotonPactTests : IDisposable
     [InlineData("4", "overwrite", "PhotonOutputMode")]
     public void AWordThatNobodyKnowsIsRefused(string version, string mode, string property)
     {
-        Assert.False(Run(task => (task.Version, task.OutputMode) = (version, mode)));
+        Assert.False(Run(task =>
+        {
+            Set(task, "Version", version);
+            Set(task, "OutputMode", mode);
+        }));
         Assert.Contains(property, Assert.Single(build.Errors).Message, StringComparison.Ordinal);
     }
 
@@ -170,19 +178,16 @@ public sealed class PhotonPactTests : IDisposable
         var task = new PhotonPact
         {
             BuildEngine = build,
-            ProjectFile = folder.PathOf("shop/Shop.csproj"),
             Contracts = [Item("api.yaml", ("Name", "Teas"))],
-            PactFolder = folder.PathOf("shop/pact/consumer"),
+            Settings = Item("Shop.csproj", ("PactFolder", folder.PathOf("shop/pact/consumer")), ("Consumer", "ui"), ("Provider", "Shop"), ("RootNamespace", "Shop"), ("ProjectType", "api")),
             RecordFolder = folder.PathOf("shop/obj"),
             StampFile = folder.PathOf("shop/obj/1.stamp"),
-            RootNamespace = "Shop",
-            ProjectType = "api",
-            Consumer = "ui",
-            Provider = "Shop",
         };
         change?.Invoke(task);
         return task.Execute();
     }
+
+    private static void Set(PhotonPact task, string setting, string value) => task.Settings.SetMetadata(setting, value);
 
     private TaskItem Item(string path, params (string Name, string Value)[] metadata)
     {

@@ -1,11 +1,15 @@
-using Photon.Engine.Diagnostics;
+using Photon.Engine;
 using Photon.Tasks.Contracts;
 
 namespace Photon.Tasks.Pacts;
 
 /// <summary>The pact of one contract, made and not yet written.</summary>
 /// <param name="Path">Where it belongs, absolute.</param>
-/// <param name="Interactions">How many it has.</param>
-/// <param name="Lines">The place in the contract that asks for each interaction, by its key.</param>
-internal sealed record ContractPact(
-    Contract Contract, string Path, string Text, int Interactions, IReadOnlyDictionary<string, Location> Lines);
+internal sealed record ContractPact(Contract Contract, string Path, PactFiles Made)
+{
+    public string Text => Made.File.Text;
+
+    public int Interactions => Made.Pact.Interactions.Count;
+
+    public string Provider => Made.Pact.Provider;
+}

@@ -67,7 +67,7 @@ internal sealed class PactGeneration(ProjectFacts project, GenerationOptions opt
         foreach (var diagnostic in result.Diagnostics)
             diagnostics.Add(diagnostic);
         return result.Made is { } made
-            ? new ContractPact(contract, Path.Combine(settings.Folder, made.File.RelativePath), made.File.Text, made.Pact.Interactions.Count, LinesOf(made))
+            ? new ContractPact(contract, Path.Combine(settings.Folder, made.File.RelativePath), made)
             : null;
     }
 
@@ -78,9 +78,6 @@ internal sealed class PactGeneration(ProjectFacts project, GenerationOptions opt
             return contract.PactProvider;
         return isOnly && settings.Provider.Length > 0 ? settings.Provider : contract.Name;
     }
-
-    private static Dictionary<string, Location> LinesOf(PactFiles made) =>
-        made.Pact.Interactions.ToDictionary(interaction => interaction.Key, interaction => interaction.Source, StringComparer.Ordinal);
 
     private void Add(List<ContractPact> pacts, ContractPact pact)
     {

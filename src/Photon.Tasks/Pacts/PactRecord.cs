@@ -44,8 +44,8 @@ internal sealed class PactRecord(string folder, string projectDirectory)
     private byte[] Lines(ContractPact pact)
     {
         var places = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, place) in pact.Lines)
-            places[key] = (place with { Path = Path.GetFullPath(Path.Combine(projectDirectory, place.Path)) }).ToString();
+        foreach (var interaction in pact.Made.Pact.Interactions)
+            places[interaction.Key] = (interaction.Source with { Path = Path.GetFullPath(Path.Combine(projectDirectory, interaction.Source.Path)) }).ToString();
         return Encoding.UTF8.GetBytes(JsonSerializer.Serialize(places, indented) + "\n");
     }
 }

@@ -21,4 +21,6 @@ internal sealed record PactSettings(string Folder)
 
     /// <summary>Also contracts whose item does not name pacts among its parts.</summary>
     public bool All { get; init; }
+
+    public OutputMode Mode { get; init; }
 }
