@@ -82,6 +82,9 @@ public static partial class Codes
     public static readonly DiagnosticRule ExampleNotProposed = Message("PHOT6062",
         "There is no example for {0}, and none can be proposed: {1}. Write one by hand.");
 
+    public static readonly DiagnosticRule TestNotWritten = Message("PHOT6063",
+        "No test is written for '{0}': its request or its answer has no plain form in C#. Write the test by hand.");
+
     // 6080 to 6099: pacts in a build
 
     public static readonly DiagnosticRule PactFrozen = Error("PHOT6080",

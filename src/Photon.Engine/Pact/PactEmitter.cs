@@ -20,6 +20,16 @@ public static class PactEmitter
     /// <summary>The pact as a file: <c>ui-shop.json</c>.</summary>
     public static GeneratedFile FileOf(PactFile pact) => new(NameOf(pact), PactWriter.Write(pact), GeneratedFileKind.Pact);
 
+    /// <summary>The calls that the pact's interactions show, by operation; those with examples alone, or all where values are made.</summary>
+    public static IReadOnlyList<ApiCall> Calls(ApiModel model, PactOptions options)
+    {
+        var check = new ValueCheck();
+        var said = new DiagnosticBag();
+        var sets = new ExampleSets(check, options.MakeExamples ? new ValueMaker(model, check) : null, said);
+        var http = new HttpInteractions(sets, new MatcherMaker(model, check, options.Version), options, said);
+        return [.. model.Operations.Where(operation => IsWanted(operation, options)).SelectMany(http.CallsOf)];
+    }
+
     private static List<PactInteraction> Interactions(ApiModel model, PactOptions options, Location contract, DiagnosticBag diagnostics)
     {
         var check = new ValueCheck();

@@ -15,18 +15,24 @@ internal sealed class HttpInteractions(ExampleSets sets, MatcherMaker matchers, 
     private readonly ResponseMaker responses = new(sets, matchers, diagnostics);
     private readonly PactStates states = new(diagnostics);
 
-    public IEnumerable<PactInteraction> Of(ApiOperation operation)
+    public IEnumerable<PactInteraction> Of(ApiOperation operation) => Made(operation).Select(made => made.Interaction);
+
+    /// <summary>The same before it is written down: with values for parameters, and not texts of a request.</summary>
+    public IEnumerable<ApiCall> CallsOf(ApiOperation operation) => Made(operation).Select(made => CallOf(made.Pair, made.Request, made.Interaction));
+
+    private IEnumerable<(ExampleCase Pair, MadeRequest Request, HttpInteraction Interaction)> Made(ApiOperation operation)
     {
         var owner = NameOf(operation);
         var cases = pairs.Of(operation, owner, options.MakeExamples);
         var main = cases.Where(pair => pair.IsMain).Select(pair => pair.Name).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return cases.Select(pair => Make(pair, owner, main)).OfType<PactInteraction>().DistinctBy(interaction => interaction.Key);
+        foreach (var (pair, made) in cases.Select(pair => (pair, Make(pair, owner, main))).Where(p => p.Item2 is not null).DistinctBy(p => p.Item2!.Value.Interaction.Key))
+            yield return (pair, made!.Value.Request, made.Value.Interaction);
     }
 
     /// <summary>The operationId, else method and path.</summary>
     public static string NameOf(ApiOperation operation) => operation.OperationId ?? $"{operation.Method} {operation.Path}";
 
-    private HttpInteraction? Make(ExampleCase pair, string owner, HashSet<string> main)
+    private (MadeRequest Request, HttpInteraction Interaction)? Make(ExampleCase pair, string owner, HashSet<string> main)
     {
         if (options.Version == PactVersion.V3 && !pair.Response.Status.IsExact)
         {
@@ -40,7 +46,7 @@ internal sealed class HttpInteractions(ExampleSets sets, MatcherMaker matchers, 
             return null;
         var status = StatusText.Of(pair.Response.Status);
         var name = pair.Name ?? "example";
-        return new HttpInteraction
+        return (made, new HttpInteraction
         {
             Key = string.Join('/', new[] { owner, name, status, pair.Content?.MediaType }.OfType<string>()),
             Description = $"{owner} ({name}) answers {status}{(pair.Content is { } content ? $" with {content.MediaType}" : "")}",
@@ -49,6 +55,21 @@ internal sealed class HttpInteractions(ExampleSets sets, MatcherMaker matchers, 
             References = References(pair),
             Request = requests.Finish(pair, made),
             Response = response,
+        });
+    }
+
+    private static ApiCall CallOf(ExampleCase pair, MadeRequest request, HttpInteraction interaction)
+    {
+        var credentials = Credentials.Of(pair.Operation, pair.Response);
+        return new ApiCall(pair.Operation, pair.Response, pair.Content, pair.Example?.Value)
+        {
+            Description = interaction.Description,
+            Arguments = [.. request.Values.Select(v => KeyValuePair.Create(v.Parameter, v.Example.Value))],
+            Body = request.Body?.Example.Value,
+            BodyContent = request.Body?.Content,
+            Credentials = [.. credentials.Headers.Select(header => KeyValuePair.Create(header.Name, header.Value))],
+            HasOnlyHeaderCredentials = credentials.Query.Count == 0 && credentials.Cookies.Count == 0,
+            States = [.. interaction.States.Select(state => state.Name)],
         };
     }
 
