@@ -112,5 +112,6 @@ public static class PactMatching
     private static string? MetadataType(PactMessage message) =>
         message.Metadata.FirstOrDefault(m => IsTypeName(m.Key)).Value is ScalarNode { Kind: ScalarKind.String } type ? type.Text : null;
 
-    private static bool IsTypeName(string name) => name.Replace("-", "", StringComparison.Ordinal).Equals("contentType", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Metadata that says what the contents are.</summary>
+    internal static bool IsTypeName(string name) => name.Replace("-", "", StringComparison.Ordinal).Equals("contentType", StringComparison.OrdinalIgnoreCase);
 }

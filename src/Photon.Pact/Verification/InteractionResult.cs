@@ -11,6 +11,9 @@ public sealed record InteractionResult(
     /// <summary>The exception behind <see cref="Error"/>, where a handler of the caller threw one.</summary>
     public Exception? Fault { get; init; }
 
+    /// <summary>The request as it was sent: <c>GET /products/7</c>; null where none was, or where the verifier does not tell.</summary>
+    public string? Asked { get; init; }
+
     public bool IsSuccess => Error is null && Mismatches.Count == 0;
 }
 

@@ -14,4 +14,10 @@ public sealed record PactProvider
 
     /// <summary>How long one answer may take.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Larger answers are errors.</summary>
+    public int LargestResponseBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Change requests before they are sent, in this order: a real token in the place of the pact's.</summary>
+    public IReadOnlyList<Func<HttpRequestMessage, CancellationToken, ValueTask>> Filters { get; init; } = [];
 }
