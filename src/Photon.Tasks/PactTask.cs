@@ -35,7 +35,7 @@ public abstract class PactTask : TimedTask
                 ? []
                 : generation.Run([.. Contracts.Select(item => ContractItem.From(item, Absolute(item.ItemSpec), directory))]);
             if (!diagnostics.HasErrors)
-                Work(pacts, new PactWork(settings, generation.Sources, diagnostics));
+                Work(pacts, new PactWork(settings, Options(), generation.Sources, diagnostics));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -91,4 +91,4 @@ public abstract class PactTask : TimedTask
 
 /// <summary>What a step has besides the pacts.</summary>
 /// <param name="Sources">Every file that was read or asked for, relative to the project.</param>
-internal sealed record PactWork(PactSettings Settings, IEnumerable<string> Sources, DiagnosticBag Diagnostics);
+internal sealed record PactWork(PactSettings Settings, GenerationOptions Options, IEnumerable<string> Sources, DiagnosticBag Diagnostics);

@@ -105,6 +105,21 @@ public sealed class PhotonPactStepTests : IDisposable
         Assert.Contains("lacks no example", Said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void TestsToBeginWithAreWrittenOnceAndThenKept()
+    {
+        var task = new PhotonPactScaffold { Folder = folder.PathOf("tests"), Namespace = "Shop.Tests", Root = folder.PathOf("shop") };
+        Assert.True(Prepare(task).Execute());
+        var file = folder.PathOf("tests/GetTeasTests.cs");
+        Assert.Contains("namespace Shop.Tests;", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Contains("\"pact/consumer/ui-Shop.json\"", File.ReadAllText(folder.PathOf("tests/ShopStub.cs")), StringComparison.Ordinal);
+
+        File.WriteAllText(file, "// mine");
+        Assert.True(task.Execute());
+        Assert.Equal("// mine", File.ReadAllText(file));
+        Assert.Contains("kept", Said, StringComparison.Ordinal);
+    }
+
     private T Prepare<T>(T task)
         where T : PactTask
     {

@@ -1,11 +1,12 @@
 using Photon.Engine;
+using Photon.Engine.Pact;
 using Photon.Tasks.Contracts;
 
 namespace Photon.Tasks.Pacts;
 
 /// <summary>The pact of one contract, made and not yet written.</summary>
 /// <param name="Path">Where it belongs, absolute.</param>
-internal sealed record ContractPact(Contract Contract, string Path, PactFiles Made)
+internal sealed record ContractPact(Contract Contract, string Path, PactFiles Made, PactOptions Options)
 {
     public string Text => Made.File.Text;
 

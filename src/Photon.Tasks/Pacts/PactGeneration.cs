@@ -48,18 +48,19 @@ internal sealed class PactGeneration(ProjectFacts project, GenerationOptions opt
     {
         var disk = new DiskSources(project.Directory, contract.FullPath);
         using var loader = new RemoteSources(disk, options.AllowRemoteReferences, cancellation);
+        var pact = new PactOptions
+        {
+            Consumer = contract.PactConsumer.Length > 0 ? contract.PactConsumer : settings.Consumer,
+            Provider = ProviderOf(contract, isOnly),
+            Version = settings.Version,
+            Operations = settings.Operations,
+            MakeExamples = settings.MakeExamples,
+        };
         var result = Generator.GeneratePact(new PactSource
         {
             Contract = disk.ReadContract(),
             Loader = loader,
-            Options = new PactOptions
-            {
-                Consumer = contract.PactConsumer.Length > 0 ? contract.PactConsumer : settings.Consumer,
-                Provider = ProviderOf(contract, isOnly),
-                Version = settings.Version,
-                Operations = settings.Operations,
-                MakeExamples = settings.MakeExamples,
-            },
+            Options = pact,
             AllowBrokenParts = options.AllowBrokenParts,
             StrictContract = options.StrictContract,
         });
@@ -67,7 +68,7 @@ internal sealed class PactGeneration(ProjectFacts project, GenerationOptions opt
         foreach (var diagnostic in result.Diagnostics)
             diagnostics.Add(diagnostic);
         return result.Made is { } made
-            ? new ContractPact(contract, Path.Combine(settings.Folder, made.File.RelativePath), made)
+            ? new ContractPact(contract, Path.Combine(settings.Folder, made.File.RelativePath), made, pact)
             : null;
     }
 
