@@ -10,6 +10,7 @@ internal static class ScalarMatchers
 {
     private const long LongestCounted = 1000;
     private const string AnyText = @"^[\s\S]*$";
+    private const string Counted = @"^[\s\S]{";
     private const ValueKinds Numbers = ValueKinds.Integer | ValueKinds.Number;
     private const ValueKinds Scalars = Numbers | ValueKinds.String | ValueKinds.Boolean;
 
@@ -62,7 +63,7 @@ internal static class ScalarMatchers
             return [new RegexMatcher(AnyText)];
         return value.Kind switch
         {
-            ScalarKind.Null => OfNull(kinds),
+            ScalarKind.Null => OfNull(parts, kinds),
             ScalarKind.String => [new TypeMatcher(), .. PatternsOf(parts).Select(pattern => new RegexMatcher(pattern))],
             ScalarKind.Number => OfNumber(parts, isWhole: !kinds.HasFlag(ValueKinds.Number) && kinds.HasFlag(ValueKinds.Integer)),
             _ => [new TypeMatcher()],
@@ -70,11 +71,12 @@ internal static class ScalarMatchers
     }
 
     /// <summary>Where the example is null: what the contract allows besides. By pattern, as the type of null is its own.</summary>
-    private static IReadOnlyList<Matcher>? OfNull(ValueKinds kinds) => kinds switch
+    private static IReadOnlyList<Matcher>? OfNull(IReadOnlyList<ValueRule> parts, ValueKinds kinds) => kinds switch
     {
         ValueKinds.None => null,
         _ when (kinds & ~Numbers) == 0 => [new NumberMatcher()],
         ValueKinds.Boolean => [new RegexMatcher("^(?:true|false)$")],
+        ValueKinds.String when PatternsOf(parts) is [var sharpest, ..] => [new RegexMatcher(sharpest)],
         _ => [new RegexMatcher(AnyText)],
     };
 
@@ -110,10 +112,14 @@ internal static class ScalarMatchers
             max = null;
         if (min > LongestCounted || (min == 0 && max is null))
             return null;
-        return $@"^[\s\S]{{{min},{max}}}$";
+        return $"{Counted}{min},{max}}}$";
     }
 
-    /// <summary>Where null is the other choice there is room for one: a pattern says more than a type.</summary>
+    /// <summary>
+    /// Where null is the other choice there is room for one: a pattern says more than a type, but a length says less, as a number has one too.
+    /// </summary>
     private static Matcher Sharpest(IReadOnlyList<Matcher> matchers) =>
-        matchers.OfType<NumberMatcher>().FirstOrDefault() ?? matchers.OfType<RegexMatcher>().FirstOrDefault() ?? matchers[0];
+        matchers.OfType<NumberMatcher>().FirstOrDefault()
+        ?? matchers.OfType<RegexMatcher>().FirstOrDefault(matcher => !matcher.Pattern.StartsWith(Counted, StringComparison.Ordinal))
+        ?? matchers[0];
 }
