@@ -21,11 +21,15 @@ public static class PactReader
 
     /// <summary>Reads a pact file from disk.</summary>
     /// <exception cref="PactFormatException">The file is missing or is no pact that can be verified; the message holds the diagnostics, one in a line.</exception>
-    public static PactDocument Load(string path)
+    public static PactDocument Load(string path) => LoadAll([path])[0];
+
+    /// <summary>Reads pact files from disk.</summary>
+    /// <exception cref="PactFormatException">Some are missing or are no pacts that can be verified; the message holds the diagnostics of all, one in a line.</exception>
+    public static IReadOnlyList<PactDocument> LoadAll(IReadOnlyList<string> paths)
     {
         var diagnostics = new DiagnosticBag();
-        var document = TryReadBytes(path, diagnostics) is { } bytes ? Read(new SourceText(path, bytes), diagnostics) : null;
-        return document ?? throw new PactFormatException(diagnostics.ToSortedList());
+        var documents = paths.Select(path => TryReadBytes(path, diagnostics) is { } bytes ? Read(new SourceText(path, bytes), diagnostics) : null).ToList();
+        return diagnostics.HasErrors ? throw new PactFormatException(diagnostics.ToSortedList()) : [.. documents.OfType<PactDocument>()];
     }
 
     private static byte[]? TryReadBytes(string path, DiagnosticBag diagnostics)

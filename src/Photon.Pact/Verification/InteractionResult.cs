@@ -15,6 +15,9 @@ public sealed record InteractionResult(
     public string? Asked { get; init; }
 
     public bool IsSuccess => Error is null && Mismatches.Count == 0;
+
+    /// <summary>It went wrong, and is not pending.</summary>
+    public bool IsFailure => !IsSuccess && !Interaction.IsPending;
 }
 
 /// <summary>One difference between what the pact expects and what the provider gave.</summary>
