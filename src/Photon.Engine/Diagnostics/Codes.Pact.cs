@@ -118,4 +118,40 @@ public static partial class Codes
 
     public static readonly DiagnosticRule PactCoreUnusable = Error("PHOT6042",
         "'{0}' can't be used as Pact's reference core: {1}. Take libpact_ffi {2} or later, built for this machine, or use the managed verifier.");
+
+    public static readonly DiagnosticRule BrokerUnreachable = Error("PHOT6043",
+        "The pact broker could not be reached to {1} ({0}): {2} Check the address, the network and the proxy.");
+
+    public static readonly DiagnosticRule BrokerCertificate = Error("PHOT6044",
+        "The pact broker's certificate is not trusted, so nothing was sent to {1} ({0}): {2} Add its issuer to the certificates that this machine trusts.");
+
+    public static readonly DiagnosticRule BrokerForbids = Error("PHOT6045",
+        "The pact broker does not let us {1}: it answered {2} ({0}), and {3}. Give a token, or a user and a password, that may do so.");
+
+    public static readonly DiagnosticRule BrokerAnswerUnreadable = Error("PHOT6046",
+        "What answered when asked to {1} is no pact broker that Photon knows: {2} ({0}). Check the address; the broker must be of version 2.86 or later.");
+
+    public static readonly DiagnosticRule BrokerConflict = Error("PHOT6047",
+        "The pact broker has another pact for the same version, so it did not {1}: {2}.{3} Publish a changed pact with a version of its own, such as one with the commit in it.");
+
+    public static readonly DiagnosticRule BrokerRejects = Error("PHOT6048",
+        "The pact broker was asked to {1} and answered {2} ({0}): {3}. Correct what it names.");
+
+    public static readonly DiagnosticRule BrokerFailed = Error("PHOT6049",
+        "The pact broker failed when asked to {1}: it answered {2} each time ({0}). Look at its log, or try again later.");
+
+    public static readonly DiagnosticRule BrokerElsewhere = Error("PHOT6050",
+        "To {1}, the pact broker sends us from {0} to {2}, where no credentials are sent. If that is its real address, set it as the broker's; else correct the broker's base URL.");
+
+    public static readonly DiagnosticRule BrokerSettingWrong = Error("PHOT6051",
+        "The settings of the pact broker can't be used. {0} Nothing was sent.");
+
+    public static readonly DiagnosticRule BrokerHasNoPact = Warning("PHOT6052",
+        "The pact broker has no pact for the provider '{0}' that fits the selectors, so nothing is verified. Check the provider's name and the selectors.");
+
+    public static readonly DiagnosticRule ResultsNotPublished = Error("PHOT6053",
+        "The results of '{0}' are not published: {1}. Verify the whole pact, as the broker takes what is published for all of it.");
+
+    public static readonly DiagnosticRule NotDeployable = Error("PHOT6054",
+        "'{0}' {1} can't be deployed{2}: {3}. Verify the missing pairs, or correct what failed.");
 }

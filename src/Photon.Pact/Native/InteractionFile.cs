@@ -15,7 +15,7 @@ internal sealed record InteractionFile(byte[] Utf8, bool IsMessage)
     public static InteractionFile? Make(SourceText source, PactDocument pact, PactInteraction interaction)
     {
         using var whole = TryParse(source.Utf8);
-        using var one = OffsetOf(source, interaction.Location) is { } offset ? TryParse(source.Utf8[offset..], alone: false) : null;
+        using var one = Find(source, interaction);
         if (whole is not { RootElement.ValueKind: JsonValueKind.Object } || one is not { RootElement.ValueKind: JsonValueKind.Object })
             return null;
         var isMessage = one.RootElement.TryGetProperty("contents", out _) || (one.RootElement.TryGetProperty("type", out var type) && type.ToString().EndsWith("/Messages", StringComparison.Ordinal));
@@ -43,6 +43,10 @@ internal sealed record InteractionFile(byte[] Utf8, bool IsMessage)
 
         return new InteractionFile(stream.ToArray(), isMessage);
     }
+
+    /// <summary>The JSON at an interaction's place; null where there is none.</summary>
+    public static JsonDocument? Find(SourceText source, PactInteraction interaction) =>
+        OffsetOf(source, interaction.Location) is { } offset ? TryParse(source.Utf8[offset..], alone: false) : null;
 
     /// <summary>The plugins that a pact can't be judged without, such as <c>protobuf</c>.</summary>
     public static IReadOnlyList<string> PluginsOf(SourceText source)
