@@ -34,6 +34,7 @@ public sealed class LayeringTests(SourceNames names)
         ["Photon.Pact"] = [Engine],
         ["Photon.Pact.Native"] = [],
         ["Photon.Pact.Hosting"] = [Engine, "Photon.Pact"],
+        ["Photon.Pact.Stub"] = ["Photon.Pact", "Photon.Pact.Hosting"],
         ["Photon.Tasks"] = [Engine, "Photon.Toml", "Photon.Manifest", "Photon.Packaging", "Photon.Pact", "Photon.Analyzers"],
         ["Photon.Cli"] = [Engine, "Photon.Toml", "Photon.Manifest", "Photon.Packaging"],
         ["Photon.Sdk"] = ["Photon.Tasks", "Photon.Analyzers"], // packs them; names nothing

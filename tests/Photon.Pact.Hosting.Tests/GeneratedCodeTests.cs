@@ -8,6 +8,8 @@ namespace Photon.Pact.Hosting.Tests;
 /// <summary>What the engine writes for test projects compiles, strictly: its golden files, whatever stands in the pacts.</summary>
 public sealed class GeneratedCodeTests
 {
+    private static readonly Lazy<GeneratedCodeCompiler> compiler = new(GeneratedCodeCompiler.Create);
+
     private static readonly string[] references =
     [
         typeof(PactApp).Assembly.Location, typeof(PactDocument).Assembly.Location, typeof(Engine.Diagnostics.Location).Assembly.Location,
@@ -21,7 +23,7 @@ public sealed class GeneratedCodeTests
     public async Task TheCodeCompiles(string name)
     {
         var folder = Repository.PathOf("tests", "Photon.Engine.Tests", "PactTests", "Cases", name, "expected", "Pact");
-        var result = await GeneratedCodeCompiler.Create().CompileAsync(
+        var result = await compiler.Value.CompileAsync(
             new CompileRequest
             {
                 Files = [.. Directory.EnumerateFiles(folder).Select(path => new GeneratedFile(Path.GetFileName(path), File.ReadAllText(path), GeneratedFileKind.Compile))],
@@ -37,7 +39,7 @@ public sealed class GeneratedCodeTests
     public async Task AMissingStateIsACompileErrorThatNamesIt()
     {
         var file = Repository.PathOf("tests", "Photon.Engine.Tests", "PactTests", "Cases", "shop", "expected", "Pact", "IShopProviderStates.g.cs");
-        var result = await GeneratedCodeCompiler.Create().CompileAsync(
+        var result = await compiler.Value.CompileAsync(
             new CompileRequest
             {
                 Files = [new GeneratedFile("states.cs", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), GeneratedFileKind.Compile)],

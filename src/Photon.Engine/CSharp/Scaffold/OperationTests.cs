@@ -85,7 +85,7 @@ internal sealed class OperationTests(CSharpContext context, OperationPlan plan, 
         }
         else
         {
-            writer.Lines($"var refused = await Assert.ThrowsAsync<{Exception(answered)}>(() => {Invoke(plan.Methods[0].Name, arguments)}{(plan.Methods[0].Pages is null ? "" : ".AsTask()")});");
+            writer.Lines($"var refused = await Assert.ThrowsAsync<{Exception(answered)}>({(plan.Methods[0].Pages is null ? "() =>" : "async () => await")} {Invoke(plan.Methods[0].Name, arguments)});");
             writer.Line();
             writer.Line(FormattableString.Invariant($"Assert.Equal({StatusOf(answered)}, (int)refused.StatusCode);"));
             return;
@@ -103,7 +103,7 @@ internal sealed class OperationTests(CSharpContext context, OperationPlan plan, 
     private static int StatusOf(ResultCase answered) => answered.Status.IsDefault ? 500 : answered.Status.From;
 
     private string Invoke(string method, IReadOnlyList<string> arguments) =>
-        $"{client}.{method}Async({string.Join(", ", arguments.Append($"{(arguments.Any(a => a.Contains(": ", StringComparison.Ordinal)) ? "cancellationToken: " : "")}TestContext.Current.CancellationToken"))})";
+        $"{client}.{method}Async({string.Join(", ", arguments.Append($"{(arguments.Count < plan.Arguments.Count ? "cancellationToken: " : "")}TestContext.Current.CancellationToken"))})";
 
     private ResultCase? CaseOf(ApiCall call) => plan.Result.Cases.FirstOrDefault(c =>
         c.Response == call.Response && (call.Content is null || c.Payload.Contents.Contains(call.Content)) && c.Payload.Kind is not (PayloadKind.Items or PayloadKind.Stream));

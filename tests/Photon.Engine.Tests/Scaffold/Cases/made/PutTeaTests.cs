@@ -20,7 +20,7 @@ public sealed class PutTeaTests(ShopStub stub) : IClassFixture<ShopStub>
             Kind = new Kind { },
             Tags = ["tagsxx", "tagsxx"],
             Prices = new Dictionary<string, double> { ["key1"] = 1.0 },
-        }, TestContext.Current.CancellationToken);
+        }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("Assam", answer.Name);
         Assert.Equal("ABC-01", answer.Code);

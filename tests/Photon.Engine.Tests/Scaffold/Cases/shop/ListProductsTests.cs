@@ -11,7 +11,7 @@ public sealed class ListProductsTests(ShopStub stub) : IClassFixture<ShopStub>
         using var http = stub.CreateClient("The first page of all teas");
         var shop = new ShopClient(http);
 
-        var answer = await shop.ListProductsAsync(TestContext.Current.CancellationToken);
+        var answer = await shop.ListProductsAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Single(answer.Items);
         Assert.Equal(1, answer.Page);
@@ -25,7 +25,7 @@ public sealed class ListProductsTests(ShopStub stub) : IClassFixture<ShopStub>
         using var http = stub.CreateClient("listProducts example 400");
         var shop = new ShopClient(http);
 
-        var result = await shop.TryListProductsAsync(TestContext.Current.CancellationToken);
+        var result = await shop.TryListProductsAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var answer = Assert.IsType<ListProductsResult.BadRequest>(result).Value;
         Assert.Equal("Bad Request", answer.Title);
