@@ -55,7 +55,7 @@ public static class JUnitReport
         if (!result.IsSuccess)
         {
             xml.WriteStartElement(!result.IsFailure ? "skipped" : result.Error is null ? "failure" : "error");
-            Attribute(xml, "message", (result.IsFailure ? "" : "pending: ") + (result.Error ?? string.Join(' ', result.Mismatches.Select(m => m.Message))));
+            Attribute(xml, "message", (result.IsFailure ? "" : "pending: ") + ResultText.Headline(result));
             xml.WriteString(Clean(ResultText.Of(result, contractLine)));
             xml.WriteEndElement();
         }

@@ -9,6 +9,7 @@ namespace Photon.Pact.Results;
 public static class ResultText
 {
     private const int WidestCell = 56;
+    private const int MostRows = 50;
 
     /// <summary>
     /// One result in several lines: what was asked, where it is written, and expected and actual beside each other. The text ends without a line break.
@@ -70,7 +71,7 @@ public static class ResultText
     private static void AppendMismatches(StringBuilder text, InteractionResult result)
     {
         var rows = new List<string[]> { (string[])["", "expected", "actual", ""] };
-        foreach (var mismatch in result.Mismatches)
+        foreach (var mismatch in result.Mismatches.Take(MostRows))
         {
             var line = mismatch.ExpectedPlace is { } place ? $"line {place.Line.ToString(CultureInfo.InvariantCulture)} of the pact" : "";
             rows.Add([PlaceOf(mismatch), mismatch.Expected ?? "(nothing)", mismatch.Actual ?? "(missing)", line]);
@@ -88,9 +89,20 @@ public static class ResultText
             }
         }
 
+        if (result.Mismatches.Count > MostRows)
+            text.Append(CultureInfo.InvariantCulture, $"\n  and {result.Mismatches.Count - MostRows} more");
+
         // A table can't say why a body was not even read.
         foreach (var mismatch in result.Mismatches.Where(m => m is { Part: MismatchPart.Body, Path: "$" }))
             text.Append("\n\n  ").Append(Line(mismatch.Message));
+    }
+
+    /// <summary>What went wrong in one line: the error, or the first differences.</summary>
+    internal static string Headline(InteractionResult result)
+    {
+        const int most = 5;
+        var rest = result.Mismatches.Count > most ? $" And {result.Mismatches.Count - most} more." : "";
+        return result.Error ?? string.Join(' ', result.Mismatches.Take(most).Select(m => m.Message)) + rest;
     }
 
     private static List<string> Wrap(string cell) => cell.Length <= WidestCell ? [cell] : [.. cell.Chunk(WidestCell).Select(part => new string(part))];

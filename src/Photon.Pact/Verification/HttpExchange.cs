@@ -15,10 +15,10 @@ internal static class HttpExchange
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(provider.RequestTimeout);
         using var message = Message(request, provider.BaseAddress);
-        foreach (var filter in provider.Filters)
-            await StateSession.GuardAsync(() => FilterAsync(filter, message, timeout.Token), "A request filter failed", timeout.Token).ConfigureAwait(false);
         try
         {
+            foreach (var filter in provider.Filters)
+                await StateSession.GuardAsync(() => FilterAsync(filter, message, timeout.Token), "A request filter failed", timeout.Token).ConfigureAwait(false);
             using var response = await http.SendAsync(message, timeout.Token).ConfigureAwait(false);
             return await ReadAsync(response, provider.LargestResponseBytes, timeout.Token).ConfigureAwait(false);
         }
@@ -56,14 +56,20 @@ internal static class HttpExchange
             message.Content = new ReadOnlyMemoryContent(request.Body.Bytes);
         foreach (var header in request.Headers.Where(h => !h.Name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) && !h.Name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase)))
         {
+            if (header.Values.Any(value => value.AsSpan().ContainsAny('\r', '\n', '\0')))
+                throw Unsendable(header.Name);
             if (message.Headers.TryAddWithoutValidation(header.Name, header.Values))
                 continue;
             message.Content ??= new ReadOnlyMemoryContent(ReadOnlyMemory<byte>.Empty);
-            message.Content.Headers.TryAddWithoutValidation(header.Name, header.Values);
+            if (!message.Content.Headers.TryAddWithoutValidation(header.Name, header.Values))
+                throw Unsendable(header.Name);
         }
 
         return message;
     }
+
+    private static VerificationFault Unsendable(string header) =>
+        new($"The header '{header}' of the pact can't be sent: its name or its value is none that HTTP allows. Correct the pact.");
 
     /// <summary>Path and query; what may not stand in a request line is encoded, percent signs are the pact's own.</summary>
     private static string Target(PactRequest request)

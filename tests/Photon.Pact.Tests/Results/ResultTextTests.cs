@@ -45,6 +45,15 @@ public sealed class ResultTextTests
     }
 
     [Fact]
+    public void ManyDifferencesAreCut()
+    {
+        var result = Failed([.. Enumerable.Range(0, 1000).Select(i => new Mismatch(MismatchPart.Body, $"$[{i}]", "1", "2", $"{i}."))]);
+
+        Assert.EndsWith("\n  and 950 more", ResultText.Of(result), StringComparison.Ordinal);
+        Assert.Equal("0. 1. 2. 3. 4. And 995 more.", (string?)XDocument.Parse(JUnitReport.Of(Report(result))).Descendants("failure").Single().Attribute("message"));
+    }
+
+    [Fact]
     public void JUnitHoldsWhatXmlCannot()
     {
         var xml = XDocument.Parse(JUnitReport.Of(Report(Failed(new Mismatch(MismatchPart.Body, "$.a", "1", "\u0000\u001b[31m\ud800", "It is \u0000.")))));

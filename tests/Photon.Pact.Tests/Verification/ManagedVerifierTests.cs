@@ -123,6 +123,32 @@ public sealed class ManagedVerifierTests
     }
 
     [Fact]
+    public async Task AFilterThatTakesTooLongIsAnError()
+    {
+        var provider = new PactProvider
+        {
+            BaseAddress = new Uri("http://localhost:1/"),
+            RequestTimeout = TimeSpan.FromMilliseconds(50),
+            Filters = [async (_, token) => await Task.Delay(TimeSpan.FromMinutes(1), token)],
+        };
+
+        Assert.Equal("The provider at http://localhost:1/ did not answer within 0.05 s.", (await VerifyAsync(provider, PactText.Of())).Error);
+    }
+
+    [Theory]
+    [InlineData("\"X Y\": \"1\"", "X Y")]
+    [InlineData("\"X-Y\": \"1\\r\\nX-Z: 2\"", "X-Y")]
+    public async Task AHeaderThatHttpForbidsIsAnError(string header, string name)
+    {
+        await using var server = new RawServer(_ => RawAnswer.Of(200, ""));
+
+        var result = await VerifyAsync(server.Address, PactText.Of($$"""{ "path": "/", "headers": { {{header}} } }"""));
+
+        Assert.StartsWith($"The header '{name}' of the pact can't be sent", result.Error, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
     public async Task AProviderThatDoesNotListenIsAnError()
     {
         Uri address;
