@@ -23,6 +23,9 @@ internal sealed class NpmPackages
 
     public string MockValidator => Path.Combine(folder, "node_modules", "@pactflow", "swagger-mock-validator", "bin", "swagger-mock-validator.mjs");
 
+    /// <summary>pact-js, a library for consumers and providers.</summary>
+    public string PactJs => Path.Combine(folder, "node_modules", "@pact-foundation", "pact");
+
     /// <summary>The reference core of Pact, which is native.</summary>
     public string PactCore => Path.Combine(folder, "node_modules", "@pact-foundation", "pact-core");
 

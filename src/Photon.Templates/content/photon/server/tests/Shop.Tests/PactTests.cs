@@ -17,12 +17,19 @@ public sealed class VerifiedApp : ShopContractPactApp<Program>
 /// <summary>What the pacts' words mean in this shop. A state that the contract gains is a method that is missing: the compiler says so.</summary>
 internal sealed class ProviderStates(IProductStore store) : IShopContractProviderStates
 {
-    private static readonly NewProduct assam = new() { Name = "Assam", Category = Category.Tea, Price = 4.90m };
+    private static readonly NewProduct assam = new()
+    {
+        Name = "Assam",
+        Category = Category.Tea,
+        Price = 4.90m,
+        Packaging = new Loose { Kind = "loose", Grams = 100 },
+    };
 
     /// <summary>The shop gives ids itself, so the request gets the one that it gave.</summary>
-    public async Task<StateValues> AProductIsOnSaleAsync(string id, CancellationToken cancellationToken)
+    public async Task<StateValues> OneProductIsOnSaleAsync(string id, CancellationToken cancellationToken)
     {
-        var product = (await store.ListAsync(null, assam.Name, cancellationToken)).FirstOrDefault() ?? await store.AddAsync(assam, cancellationToken);
+        await RemoveAsync(null, cancellationToken);
+        var product = await store.AddAsync(assam, cancellationToken);
         return new StateValues { { "id", product!.Id } };
     }
 
@@ -34,7 +41,9 @@ internal sealed class ProviderStates(IProductStore store) : IShopContractProvide
 
     public Task AProductHasTheNameAsync(string name, CancellationToken cancellationToken) => store.AddAsync(assam with { Name = name }, cancellationToken);
 
-    public async Task NoProductHasTheNameAsync(string name, CancellationToken cancellationToken)
+    public Task NoProductHasTheNameAsync(string name, CancellationToken cancellationToken) => RemoveAsync(name, cancellationToken);
+
+    private async Task RemoveAsync(string? name, CancellationToken cancellationToken)
     {
         foreach (var product in await store.ListAsync(null, name, cancellationToken))
             await store.RemoveAsync(product.Id, cancellationToken);
