@@ -27,13 +27,23 @@ public abstract class PactApp : IAsyncDisposable
     /// <summary>Asks one interaction of the app.</summary>
     /// <param name="pact">The pact file's name: <c>ui-shop.json</c>.</param>
     /// <param name="key">The interaction in it.</param>
+    /// <returns>A success, or the failure of an interaction that is pending.</returns>
     /// <exception cref="PactFailedException">The app does not answer as the pact says.</exception>
     /// <exception cref="PactAppException">The app did not start.</exception>
     /// <exception cref="PactSettingsException">The pact or the interaction is not known.</exception>
-    public async Task VerifyAsync(string pact, string key, CancellationToken cancellationToken)
+    public async Task<InteractionResult> VerifyAsync(string pact, string key, CancellationToken cancellationToken)
     {
         var started = await run.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
-        await started.VerifyAsync(pact, key, cancellationToken).ConfigureAwait(false);
+        return await started.VerifyAsync(pact, key, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks all interactions, one after the other: for test frameworks that have no test for each.</summary>
+    /// <exception cref="PactFailedException">Some failed; the message has each of them.</exception>
+    /// <exception cref="PactAppException">The app did not start.</exception>
+    public async Task<VerificationReport> VerifyAllAsync(CancellationToken cancellationToken)
+    {
+        var started = await run.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await started.VerifyAllAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes the results, and ends the app.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Serialization;
 
 namespace Photon.Pact.ShopApp;
 
@@ -10,4 +11,10 @@ public sealed class ProductTable
     public string? Token { get; set; }
 }
 
-public sealed record Product(string Id, string Name, decimal Price);
+/// <param name="Price">Of one.</param>
+public sealed record Product(string Id, string Name, decimal Price)
+{
+    /// <summary>Leaves the name out of the answer: a provider that is wrong.</summary>
+    [JsonIgnore]
+    public bool IsNameless { get; init; }
+}

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Photon.Pact.Format;
+using Photon.Pact.Generators;
 
 namespace Photon.Pact.Hosting;
 
@@ -97,9 +98,15 @@ public sealed class PactStub : IAsyncDisposable
     {
         var asked = await StubRequest.OfAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
         var match = book.Find(asked);
-        if (match.Fit is { } fit)
-            await StubReply.WriteAsync(context.Response, fit.Interaction.Response, fit.Interaction.Key, context.RequestAborted).ConfigureAwait(false);
-        else
+        if (match.Fit is not { Interaction: var interaction })
+        {
             await StubReply.RefuseAsync(context.Response, asked, match, context.RequestAborted).ConfigureAwait(false);
+            return;
+        }
+
+        var address = new Uri($"{context.Request.Scheme}://{context.Request.Host}/");
+        var values = new GeneratorContext(StateValues.None, address, interaction.Key, DateTimeOffset.UtcNow);
+        var answer = StubReply.Generated(interaction.Response, values);
+        await StubReply.WriteAsync(context.Response, answer, interaction.Key, context.RequestAborted).ConfigureAwait(false);
     }
 }

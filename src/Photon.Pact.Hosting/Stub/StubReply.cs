@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Photon.Pact.Format;
+using Photon.Pact.Generators;
 using Photon.Pact.Verification;
 
 namespace Photon.Pact.Hosting;
@@ -20,6 +21,23 @@ internal static class StubReply
 
     /// <summary>What the header says, else the body itself.</summary>
     public static string? ContentTypeOf(PactResponse response) => PactField.Find(response.Headers, HeaderNames.ContentType) is [var type, ..] ? type : response.Body.ContentType;
+
+    /// <summary>The answer with what its generators make; those of a provider's states have nothing to make it of, and keep the example.</summary>
+    public static PactResponse Generated(PactResponse answer, GeneratorContext context)
+    {
+        if (answer.Generators.Count == 0)
+            return answer;
+        // What is made for a request is made for an answer by the same rules.
+        var made = RequestGeneration.Apply(
+            new PactRequest
+            {
+                Headers = answer.Headers,
+                Body = answer.Body,
+                Generators = [.. answer.Generators.Where(rule => rule.Category is RuleCategory.Header or RuleCategory.Body && rule.Generator is not PactGenerator.ProviderState)],
+            },
+            context);
+        return answer with { Headers = made.Headers, Body = made.Body };
+    }
 
     public static async Task WriteAsync(HttpResponse response, PactResponse answer, string key, CancellationToken cancellationToken)
     {

@@ -18,6 +18,8 @@ public sealed class ShopApp : ShopPactApp<ProductTable>
     protected override IShopProviderStates States => new ShopStates(Services.GetRequiredService<ProductTable>());
 }
 
+public sealed class PactTests(ShopApp app) : ShopPactTests<ShopApp>(app);
+
 public sealed class ShopStates(ProductTable table) : IShopProviderStates
 {
     public Task AProductExistsAsync(string id, JsonElement? labels, bool? onOffer, decimal? price, CancellationToken cancellationToken)
