@@ -42,14 +42,14 @@ internal static class HeaderComparison
         return wanted.Skip(1).Select(Parameter).All(p => parameters.Exists(g => g.Name == p.Name && g.Value.Equals(p.Value, StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>The values as one text, or each of them, are as the rule wants.</summary>
+    /// <summary>A header that came once is as the rule wants as a whole, or each of its values is.</summary>
     private static void ByRule(MatchingRule rule, PactField header, IReadOnlyList<string> values, List<Mismatch> found)
     {
         var expected = Single(header.Values);
-        if (TextMatchers.Accepts(rule, expected, Single(values)))
+        if (values.Count == 1 && TextMatchers.Accepts(rule, expected, Single(values)))
             return;
         var each = Parts(header.Name, values);
-        if (each.Count == 1 || !each.All(value => TextMatchers.Accepts(rule, expected, value)))
+        if (!each.All(value => TextMatchers.Accepts(rule, expected, value)))
             found.Add(Differs(header.Name, Single(values), TextMatchers.Wanted(rule, Quote(expected)), TextMatchers.Wanted(rule, Quote(expected))));
     }
 

@@ -27,14 +27,15 @@ internal sealed class JsonComparison(RuleBook rules, bool allowsMore, MismatchPa
         }
     }
 
-    /// <summary>Where a collection is expected only a choice of matchers (<c>combine: OR</c>) can accept something else.</summary>
+    /// <summary>Where a collection is expected nothing else will do, but null where a rule says that it may be (<c>combine: OR</c>).</summary>
     private void Values(ValuePath path, Node expected, Node actual, List<Mismatch> found)
     {
         var best = rules.Best(path);
-        if (expected is not ScalarNode && best is not { IsAny: true, IsCascaded: false })
+        if (expected is not ScalarNode)
         {
-            var kind = JsonValues.KindOf(expected);
-            Report(path, expected, actual, kind, found);
+            var mayBeNull = best is { IsAny: true, IsCascaded: false } choice && choice.Matchers.Any(m => m is Matcher.Null);
+            if (!mayBeNull || actual is not ScalarNode { Kind: ScalarKind.Null })
+                Report(path, expected, actual, JsonValues.KindOf(expected) + (mayBeNull ? " or null" : ""), found);
             return;
         }
 
