@@ -105,6 +105,9 @@ public static partial class Codes
     public static readonly DiagnosticRule NoPactToVerify = Error("PHOT6085",
         "There is no pact{0} to verify. Set pact = true under [testing] in photon.toml, so that a build writes pacts, or name pact files by PhotonPactFile items.");
 
+    public static readonly DiagnosticRule NoPactToPublish = Error("PHOT6087",
+        "There is no pact to publish. Set pact = true under [testing] in photon.toml, so that a build writes pacts, or name pact files by PhotonPactFile items.");
+
     public static readonly DiagnosticRule PactsOfSeveralProviders = Error("PHOT6086",
         "The pacts here are of several providers: {0}. Set PhotonPactProvider to the one that this project tests.");
 
