@@ -15,7 +15,7 @@ internal sealed class AnswerChecks(CSharpContext context, ValueCode values)
     public IEnumerable<string> Of(TypeUse type, Node value, string answer) => (type.Type, value) switch
     {
         (_, ScalarNode { Kind: ScalarKind.Null }) when type.IsNullable => [$"Assert.Null({answer});"],
-        (ArrayType, ArrayNode list) => [Count(list.Items.Count, answer)],
+        (ArrayType, ArrayNode list) => [Count(list.Items.Count, answer + (type.IsNullable ? "!" : ""))],
         (DefinedType { Definition: ObjectDefinition definition }, ObjectNode holder) => OfObject(definition, holder, answer + (type.IsNullable ? "!" : "")),
         (ScalarType or DefinedType { Definition: EnumDefinition }, ScalarNode) when values.Find(type, value) is { } code => [Equal(code.ToString(), answer)],
         _ => [],

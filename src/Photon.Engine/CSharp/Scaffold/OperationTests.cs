@@ -1,3 +1,4 @@
+using Photon.Engine.CSharp.Client;
 using Photon.Engine.CSharp.Naming;
 using Photon.Engine.CSharp.Operations;
 using Photon.Engine.CSharp.PactTests;
@@ -37,7 +38,7 @@ internal sealed class OperationTests(CSharpContext context, OperationPlan plan, 
         var usings = new List<string> { context.Options.Namespace };
         if (body.Contains("CultureInfo.", StringComparison.Ordinal))
             usings.Add("System.Globalization");
-        if (body.Contains("JsonSerializer.", StringComparison.Ordinal))
+        if (body.Contains("JsonSerializer.", StringComparison.Ordinal) || body.Contains("JsonElement", StringComparison.Ordinal))
             usings.Add("System.Text.Json");
         var lines = usings.OrderBy(u => !u.StartsWith("System.", StringComparison.Ordinal)).ThenBy(u => u, StringComparer.Ordinal);
         return string.Concat(lines.Select(line => $"using {line};\n")) + $"\nnamespace {options.Namespace};\n\n";
@@ -45,7 +46,7 @@ internal sealed class OperationTests(CSharpContext context, OperationPlan plan, 
 
     private bool Write(CodeWriter writer, ApiCall call, string method)
     {
-        if (ArgumentsOf(call) is not { } arguments || CaseOf(call) is not { } answered)
+        if (ArgumentsOf(call) is not { } arguments || CaseOf(call) is not { } answered || (IsSecondShape(call) && ThrowingOf(answered) is null))
         {
             diagnostics.Report(Codes.TestNotWritten, plan.Operation.Location, call.Description);
             return false;
@@ -62,14 +63,23 @@ internal sealed class OperationTests(CSharpContext context, OperationPlan plan, 
         return true;
     }
 
+    /// <summary>Only a client's method of its own asks for another media type than the first.</summary>
+    private static bool IsSecondShape(ApiCall call) => call.Content is { } content && !ReferenceEquals(content, call.Response.Contents[0]);
+
+    private ClientMethod? ThrowingOf(ResultCase answered) =>
+        plan.Methods.FirstOrDefault(m => !m.IsStream && m.Successes.Contains(answered) && m.Value.TrimEnd('?') == (answered.ValueType ?? "").TrimEnd('?'));
+
     private string ClientName => context.Options.ClientPerTag && context.Model.Tags.FirstOrDefault(tag => tag.Operations.Contains(plan.Operation)) is { } tag
         ? context.Names.ClientName(tag)
         : context.Names.Client;
 
     private void WriteCall(CodeWriter writer, ApiCall call, ResultCase answered, IReadOnlyList<string> arguments)
     {
-        var throwing = plan.Methods.FirstOrDefault(m => !m.IsStream && m.Successes.Contains(answered) && m.Value.TrimEnd('?') == (answered.ValueType ?? "").TrimEnd('?'));
-        var checks = answered.ValueType is null || answered.Payload.Kind != PayloadKind.Json ? [] : new AnswerChecks(context, values).Of(answered.Payload.Type!, call.Answer!, "answer").ToList();
+        var throwing = ThrowingOf(answered);
+        var isNullable = (throwing?.Value ?? answered.ValueType ?? "").EndsWith('?');
+        var checks = answered.ValueType is null || answered.Payload.Kind != PayloadKind.Json
+            ? []
+            : new AnswerChecks(context, values).Of(answered.Payload.Type! with { IsNullable = isNullable }, call.Answer!, "answer").ToList();
         var hasValue = checks.Count > 0;
         writer.Line();
         if (throwing is not null)

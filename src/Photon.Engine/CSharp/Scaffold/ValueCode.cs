@@ -9,8 +9,13 @@ namespace Photon.Engine.CSharp.Scaffold;
 /// <summary>Spells an example as a person would write it in C#: <c>new NewProduct { Name = "Assam", Price = 4.5m }</c>.</summary>
 internal sealed class ValueCode(CSharpContext context)
 {
-    /// <summary>An expression of the type; JSON that is read where C# has no plain words for it.</summary>
-    public CodeTree Of(TypeUse type, Node value) => Find(type, value) ?? Read(context.Types.Spell(type), type.IsNullable, value);
+    /// <summary>An expression of the type; JSON that is read where C# has no plain words for it. Null where the type can't hold the value.</summary>
+    public CodeTree? Of(TypeUse type, Node value)
+    {
+        if (Find(type, value) is { } plain)
+            return plain;
+        return CanRead(type.Type, value) ? Read(context.Types.Spell(type), type.IsNullable, value) : null;
+    }
 
     /// <summary>Null where C# has no plain words for the value.</summary>
     public CodeTree? Find(TypeUse type, Node value)
@@ -29,6 +34,17 @@ internal sealed class ValueCode(CSharpContext context)
             _ => null,
         };
     }
+
+    /// <summary>Whether the serializer reads the value by itself and all of it: generated types bring converters, .NET's own read fewer texts than a contract allows.</summary>
+    private static bool CanRead(ApiType type, Node value) => (type, value) switch
+    {
+        (ScalarType { Kind: not Model.Scalar.Duration }, _) => false,
+        (ArrayType array, ArrayNode list) => list.Items.All(item => CanRead(array.Item.Type, item) || array.Item.Type is ScalarType { Kind: Model.Scalar.String }),
+        (MapType map, ObjectNode holder) => holder.Members.All(member => CanRead(map.Value.Type, member.Value) || map.Value.Type is ScalarType { Kind: Model.Scalar.String }),
+        (DefinedType { Definition: ObjectDefinition { Base: null, Discriminator: null, Additional: not AdditionalProperties.Kept } definition }, ObjectNode holder) =>
+            holder.Members.All(member => definition.Properties.Any(p => p.Name == member.Name)),
+        _ => true,
+    };
 
     private static CodeTree Read(string type, bool isNullable, Node value) =>
         new($"JsonSerializer.Deserialize<{type}>({Json(NodeJson.Compact(value))}){(isNullable ? "" : "!")}");
@@ -58,6 +74,10 @@ internal sealed class ValueCode(CSharpContext context)
         (Model.Scalar.DateTime, ScalarKind.String) => DateTimeOffset.TryParse(value.Text, CultureInfo.InvariantCulture, out _)
             ? $"DateTimeOffset.Parse({CSharpText.Literal(value.Text)}, CultureInfo.InvariantCulture)"
             : null,
+        (Model.Scalar.Time or Model.Scalar.PartialTime, ScalarKind.String) => TimeOnly.TryParseExact(value.Text, "HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? string.Create(CultureInfo.InvariantCulture, $"new TimeOnly({time.Hour}, {time.Minute}, {time.Second})")
+            : null,
+        (Model.Scalar.Base64, ScalarKind.String) => System.Buffers.Text.Base64.IsValid(value.Text) ? $"Convert.FromBase64String({CSharpText.Literal(value.Text)})" : null,
         (Model.Scalar.Uri, ScalarKind.String) => $"new Uri({CSharpText.Literal(value.Text)}, UriKind.RelativeOrAbsolute)",
         _ => null,
     };
@@ -101,7 +121,9 @@ internal sealed class ValueCode(CSharpContext context)
                 return null;
             if (property.IsDeprecated)
                 return null;
-            members.Add(Of(property.Type, given).Behind($"{names[property]} = "));
+            if (Of(property.Type, given) is not { } code)
+                return null;
+            members.Add(code.Behind($"{names[property]} = "));
         }
 
         return value.Members.All(m => definition.Properties.Any(p => p.Name == m.Name)) ? new CodeTree($"new {context.Names.TypeName(definition)} ", members) : null;
