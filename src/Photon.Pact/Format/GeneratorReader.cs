@@ -28,7 +28,7 @@ internal sealed class GeneratorReader(PactShapes shapes)
         if (generators["type"] is ScalarNode)
         {
             if (Generator(generators) is { } single)
-                all.Add(new GeneratorRule(category, PathExpression.Whole, single));
+                all.Add(new GeneratorRule(category, category == RuleCategory.Body ? PathExpression.Root : PathExpression.Whole, single));
             return;
         }
 

@@ -13,6 +13,9 @@ public sealed class PathExpression
     /// <summary>Of rules that are for the part as a whole: a path, a status.</summary>
     public static PathExpression Whole { get; } = new([]);
 
+    /// <summary><c>$</c>.</summary>
+    public static PathExpression Root { get; } = new([new(PathTokenKind.Root, "$")]);
+
     public IReadOnlyList<PathToken> Tokens => tokens;
 
     /// <summary><c>$</c> and a name that is taken as it is: a header, a query parameter.</summary>

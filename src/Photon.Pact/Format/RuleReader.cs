@@ -86,7 +86,7 @@ internal sealed class RuleReader(PactShapes shapes)
     {
         if (rules["matchers"] is ArrayNode)
         {
-            var whole = category is RuleCategory.Body ? PathExpression.TryParse("$")! : PathExpression.Whole;
+            var whole = category is RuleCategory.Body ? PathExpression.Root : PathExpression.Whole;
             return [Rule(category, whole, rules)];
         }
 

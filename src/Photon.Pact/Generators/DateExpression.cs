@@ -6,8 +6,20 @@ namespace Photon.Pact.Generators;
 /// <summary>Moves a point in time: <c>+1 day</c>, <c>tomorrow - 2 hours</c>, <c>today + 1 week @ noon + 5 minutes</c>.</summary>
 internal static partial class DateExpression
 {
-    /// <returns>Null where the expression says something else than bases, numbers and units.</returns>
+    /// <returns>Null where the expression says something else than bases, numbers and units, or leads beyond the years 1 to 9999.</returns>
     public static DateTimeOffset? TryApply(string expression, DateTimeOffset now)
+    {
+        try
+        {
+            return Apply(expression, now);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return null;
+        }
+    }
+
+    private static DateTimeOffset? Apply(string expression, DateTimeOffset now)
     {
         var value = now;
         foreach (var part in expression.Split('@', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

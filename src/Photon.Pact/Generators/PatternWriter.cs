@@ -7,9 +7,13 @@ namespace Photon.Pact.Generators;
 internal sealed class PatternWriter(string pattern, Dice dice)
 {
     private const int MostRepeats = 8;
+    private const int DeepestGroup = 50;
+    private const int LongestText = 10_000;
     private const string Digits = "0123456789";
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private int at;
+    private int depth;
+    private int written;
     private bool isBeyond;
 
     /// <returns>Null where the pattern has more than that.</returns>
@@ -44,6 +48,7 @@ internal sealed class PatternWriter(string pattern, Dice dice)
             for (var i = (int)dice.Next((long)min, max); i > 0 && !isBeyond; i--)
             {
                 text.Append(item);
+                isBeyond |= (written += item.Length + 1) > LongestText;
                 at = start;
                 item = Item();
                 at = after;
@@ -85,7 +90,9 @@ internal sealed class PatternWriter(string pattern, Dice dice)
             at += 2;
         }
 
-        var text = Choice();
+        isBeyond |= ++depth > DeepestGroup;
+        var text = isBeyond ? "" : Choice();
+        depth--;
         if (at < pattern.Length && pattern[at] == ')')
             at++;
         else
