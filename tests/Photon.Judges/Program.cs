@@ -7,6 +7,7 @@ var commands = new RootCommand("Holds what Photon generates against judges that 
     PrismCommand.Create(),
     ReadersCommand.Create(),
     PactsCommand.Create(),
+    VerdictsCommand.Create(),
     PeersCommand.Create(),
     CompilesCommand.Create(),
 };

@@ -30,7 +30,9 @@ internal sealed class BodyReader(PactShapes shapes, PactSpecification version)
         return version == PactSpecification.V4 ? Fourth(body, outerType) : Plain(body, outerType);
     }
 
-    /// <summary>A text where the content type is JSON may be the JSON itself, or a JSON text without its quotes (as the reference core reads it).</summary>
+    /// <summary>
+    /// A text where the content type is JSON may be the JSON itself, or a JSON text without its quotes. As the reference core reads it, only an object or a text in quotes is the JSON itself.
+    /// </summary>
     private static PactBody Plain(Node body, string? type)
     {
         if (body is not ScalarNode { Kind: ScalarKind.String } text)
@@ -38,7 +40,7 @@ internal sealed class BodyReader(PactShapes shapes, PactSpecification version)
         var bytes = Encoding.UTF8.GetBytes(text.Text);
         if (bytes.Length == 0 || !MediaType.Of(type ?? MediaType.Guess(bytes)).IsJson)
             return PactBody.Of(bytes);
-        return JsonText.TryParse(bytes, out _) is null ? PactBody.OfJson(text, null) : PactBody.Of(bytes);
+        return JsonText.TryParse(bytes, out _) is ObjectNode or ScalarNode { Kind: ScalarKind.String } ? PactBody.Of(bytes) : PactBody.OfJson(text, null);
     }
 
     /// <summary>What is no such object is taken as the body itself, as in the reference core.</summary>

@@ -25,6 +25,9 @@ internal sealed partial record MediaType(string Main, string Sub, string Suffix,
     /// <summary>Both name the same kind of content, whatever their parameters and suffixes say.</summary>
     public bool IsLike(MediaType other) => (Main == other.Main && Sub == other.Sub) || (IsXml && other.IsXml && Sub == "xml" && other.Sub == "xml");
 
+    /// <summary>What the suffix says: <c>application/json</c> for <c>application/problem+json</c>; itself where there is none.</summary>
+    public MediaType Base => Suffix is "json" or "xml" ? new("application", Suffix, "", "") : this;
+
     public static MediaType Of(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -20,7 +20,7 @@ internal sealed class BodyComparison(RuleBook rules, bool allowsMore)
     {
         var type = MediaType.Of(expected.TypeText);
         var actualType = MediaType.Of(actual.TypeText);
-        var isComparable = type.IsUnknown || actualType.IsUnknown || type.IsLike(actualType) || (acceptsType?.Invoke(actual.TypeText ?? "") ?? false);
+        var isComparable = type.IsUnknown || actualType.IsUnknown || type.IsLike(actualType) || type.IsLike(actualType.Base) || (acceptsType?.Invoke(actual.TypeText ?? "") ?? false);
         if (isComparable)
             Contents(type, expected, actual, found);
         else if (expected.Body.State == BodyState.Present)
