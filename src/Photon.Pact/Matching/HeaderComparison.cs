@@ -49,7 +49,10 @@ internal static class HeaderComparison
         if (values.Count == 1 && TextMatchers.Accepts(rule, expected, Single(values)))
             return;
         var each = Parts(header.Name, values);
-        if (!each.All(value => TextMatchers.Accepts(rule, expected, value)))
+        var examples = Parts(header.Name, header.Values);
+        // To be equal means part by part, as blanks around commas do not count.
+        var isPaired = each.Count == examples.Count && rule.Matchers.All(matcher => matcher is Matcher.Equality);
+        if (!each.Select((value, i) => TextMatchers.Accepts(rule, isPaired ? examples[i] : expected, value)).All(isAccepted => isAccepted))
             found.Add(Differs(header.Name, Single(values), TextMatchers.Wanted(rule, Quote(expected)), TextMatchers.Wanted(rule, Quote(expected))));
     }
 
