@@ -58,6 +58,20 @@ public sealed class SampleTests(Packages packages)
         Directory.Delete(output, recursive: true);
     }
 
+    [Fact]
+    public async Task TheServicesKeepTheirPact()
+    {
+        var pact = Path.Combine(packages.Repository.Root, "samples", "pact", "orders", "pact", "consumer", "orders-stock.json");
+        var committed = await File.ReadAllTextAsync(pact, TestContext.Current.CancellationToken);
+        foreach (var service in new[] { "orders.tests", "stock.tests" })
+        {
+            await BuildAsync($"pact/{service}");
+            Assert.Contains("Passed!", await Shell.RunAsync(Dotnet("test", $"pact/{service}", "--no-build")), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(committed, await File.ReadAllTextAsync(pact, TestContext.Current.CancellationToken));
+    }
+
     private static Task<string> GetAsync(RunningApp app, string path) => app.Http.GetStringAsync(new Uri(path, UriKind.Relative));
 
     private Task<string> BorrowAsync(RunningApp server, string reader) =>

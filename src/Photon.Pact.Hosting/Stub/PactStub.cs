@@ -20,9 +20,10 @@ public sealed class PactStub : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private PactStub(WebApplication app, int interactions)
+    private PactStub(WebApplication app, IReadOnlyList<PactDocument> pacts, int interactions)
     {
         this.app = app;
+        Pacts = pacts;
         Interactions = interactions;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
@@ -32,6 +33,9 @@ public sealed class PactStub : IAsyncDisposable
 
     /// <summary>How many it can answer with.</summary>
     public int Interactions { get; }
+
+    /// <summary>What it answers from; also the messages, which nobody asks a stub for.</summary>
+    public IReadOnlyList<PactDocument> Pacts { get; }
 
     /// <summary>On any free port.</summary>
     /// <param name="pacts">As <see cref="PactStubOptions.Pacts"/>.</param>
@@ -43,7 +47,8 @@ public sealed class PactStub : IAsyncDisposable
     public static async Task<PactStub> StartAsync(PactStubOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var book = new StubBook([.. options.Pacts.Select(path => PactReader.Load(PactFinder.Find(path)))]);
+        IReadOnlyList<PactDocument> pacts = [.. options.Pacts.Select(path => PactReader.Load(PactFinder.Find(path)))];
+        var book = new StubBook(pacts);
         // The empty builder reads no settings and no environment: a stub is what its options say.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
@@ -63,7 +68,7 @@ public sealed class PactStub : IAsyncDisposable
         try
         {
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
-            return new PactStub(app, book.Count);
+            return new PactStub(app, pacts, book.Count);
         }
         catch
         {
