@@ -13,7 +13,7 @@ public sealed class GeneratedCodeTests
     private static readonly string[] references =
     [
         typeof(PactApp).Assembly.Location, typeof(PactDocument).Assembly.Location, typeof(Engine.Diagnostics.Location).Assembly.Location,
-        typeof(FactAttribute).Assembly.Location, typeof(TestContext).Assembly.Location, typeof(Xunit.Sdk.ITest).Assembly.Location,
+        typeof(Assert).Assembly.Location, typeof(FactAttribute).Assembly.Location, typeof(TestContext).Assembly.Location, typeof(Xunit.Sdk.ITest).Assembly.Location,
     ];
 
     [Theory]

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Photon.Pact.Results;
 using Photon.Pact.ShopApp;
 using Photon.Pact.Verification;
 
@@ -119,13 +120,23 @@ public sealed class PactAppTests
     }
 
     [Fact]
+    public async Task WhatIsPendingFailsNothing()
+    {
+        await using var app = new TestedApp();
+        var result = await app.VerifyAsync("till-shop.json", "pending", Cancellation);
+
+        Assert.False(result.IsSuccess);
+        Assert.StartsWith("pending: till -> shop", ResultText.Of(result), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AllAtOnceNamesEachFailure()
     {
         await using var app = new TestedApp();
         var e = await Assert.ThrowsAsync<PactFailedException>(() => app.VerifyAllAsync(Cancellation));
 
         Assert.Contains("createProduct (example) answers 201", e.Message, StringComparison.Ordinal);
-        Assert.EndsWith("3 interactions: 2 passed, 1 failed, 0 pending failed", e.Message, StringComparison.Ordinal);
+        Assert.EndsWith("5 interactions: 3 passed, 1 failed, 1 pending failed", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -168,7 +179,7 @@ public sealed class PactAppTests
             table.Products[id] = new Product(id, "Assam", 4.5m);
         };
 
-        protected override PactSettings Settings => new() { Provider = "shop", Pacts = [Pacts.PathOf("ui-shop.json")], Lines = Lines, Results = Results };
+        protected override PactSettings Settings => new() { Provider = "shop", Pacts = [Pacts.PathOf("ui-shop.json"), Pacts.PathOf("till-shop.json")], Lines = Lines, Results = Results };
 
         protected override IProviderStates? States => new StateTable
         {

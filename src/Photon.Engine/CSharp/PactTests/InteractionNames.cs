@@ -21,6 +21,7 @@ internal static class InteractionNames
     {
         var scope = new NameScope(StringComparer.Ordinal);
         scope.TryTake(className);
+        scope.TryTake("VerifyAsync");
         foreach (var name in ReservedNames.Members)
             scope.TryTake(name);
         return [.. interactions.Select(interaction => Take(scope, interaction))];
