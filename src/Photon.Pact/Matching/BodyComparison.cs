@@ -1,5 +1,3 @@
-using System.Text;
-using Photon.Engine.Text;
 using Photon.Pact.Format;
 using Photon.Pact.Verification;
 
@@ -24,7 +22,7 @@ internal sealed class BodyComparison(RuleBook rules, bool allowsMore)
         if (isComparable)
             Contents(type, expected, actual, found);
         else if (expected.Body.State == BodyState.Present)
-            found.Add(new Mismatch(MismatchPart.Body, "$", expected.TypeText, actual.TypeText, $"The body is {actual.TypeText}, and must be {expected.TypeText}: {Preview(actual.Body)}"));
+            found.Add(new Mismatch(MismatchPart.Body, "$", expected.TypeText, actual.TypeText, $"The body is {actual.TypeText}, and must be {expected.TypeText}: {BodyText.Preview(actual.Body)}"));
     }
 
     private void Contents(MediaType type, TypedBody expected, TypedBody actual, List<Mismatch> found)
@@ -34,12 +32,12 @@ internal sealed class BodyComparison(RuleBook rules, bool allowsMore)
             case (BodyState.Missing, _):
                 break;
             case (BodyState.Null or BodyState.Empty, BodyState.Present):
-                found.Add(new Mismatch(MismatchPart.Body, "$", "no body", Preview(actual.Body), $"There must be no body, and there is one: {Preview(actual.Body)}"));
+                found.Add(new Mismatch(MismatchPart.Body, "$", "no body", BodyText.Preview(actual.Body), $"There must be no body, and there is one: {BodyText.Preview(actual.Body)}"));
                 break;
             case (BodyState.Null or BodyState.Empty, _):
                 break;
             case (_, not BodyState.Present):
-                found.Add(new Mismatch(MismatchPart.Body, "$", Preview(expected.Body), null, $"There is no body, and it must be like {Preview(expected.Body)}"));
+                found.Add(new Mismatch(MismatchPart.Body, "$", BodyText.Preview(expected.Body), null, $"There is no body, and it must be like {BodyText.Preview(expected.Body)}"));
                 break;
             default:
                 Present(type, expected, actual, found);
@@ -81,8 +79,8 @@ internal sealed class BodyComparison(RuleBook rules, bool allowsMore)
 
     private void Xml(PactBody expected, PactBody actual, List<Mismatch> found)
     {
-        var wanted = XmlComparison.TryParse(TextBytes(expected), out var problem);
-        var given = XmlComparison.TryParse(TextBytes(actual), out var actualProblem);
+        var wanted = XmlComparison.TryParse(BodyText.BytesOf(expected), out var problem);
+        var given = XmlComparison.TryParse(BodyText.BytesOf(actual), out var actualProblem);
         if (wanted is null)
             Unreadable("The expected body", "XML", problem, expected, found);
         else if (given is null)
@@ -97,7 +95,7 @@ internal sealed class BodyComparison(RuleBook rules, bool allowsMore)
             ? new MatchingRule(RuleCategory.Body, PathExpression.Whole, rule.Matchers, rule.IsAny)
             : null;
         new FieldComparison(MismatchPart.Body, Best, "form field", "$.")
-            .Compare(PartReader.QueryFields(TextOf(expected)), PartReader.QueryFields(TextOf(actual)), found);
+            .Compare(PartReader.QueryFields(BodyText.Of(expected)), PartReader.QueryFields(BodyText.Of(actual)), found);
     }
 
     /// <summary>Texts and bytes: as the rule for <c>$</c> wants them, else equal.</summary>
@@ -105,8 +103,8 @@ internal sealed class BodyComparison(RuleBook rules, bool allowsMore)
     {
         if (rules.Best(ValuePath.Root) is not { } rule)
         {
-            if (!TextBytes(expected).Span.SequenceEqual(TextBytes(actual).Span))
-                Differs(expected, actual, Preview(expected), found);
+            if (!BodyText.BytesOf(expected).Span.SequenceEqual(BodyText.BytesOf(actual).Span))
+                Differs(expected, actual, BodyText.Preview(expected), found);
             return;
         }
 
@@ -115,32 +113,15 @@ internal sealed class BodyComparison(RuleBook rules, bool allowsMore)
         {
             Matcher.ContentType content => ContentSniffer.IsOf(actual.Bytes.Span, content.Value),
             Matcher.Equality when isBinary => expected.Bytes.Span.SequenceEqual(actual.Bytes.Span),
-            _ => TextMatchers.Accepts(m, TextOf(expected), TextOf(actual)),
+            _ => TextMatchers.Accepts(m, BodyText.Of(expected), BodyText.Of(actual)),
         };
         if (rule.IsAny ? !rule.Matchers.Any(Accepts) : !rule.Matchers.All(Accepts))
-            Differs(expected, actual, string.Join(rule.IsAny ? " or " : " and ", rule.Matchers.Select(m => Wanted.By(m, Preview(expected), "a text"))), found);
+            Differs(expected, actual, string.Join(rule.IsAny ? " or " : " and ", rule.Matchers.Select(m => Wanted.By(m, BodyText.Preview(expected), "a text"))), found);
     }
 
     private static void Differs(PactBody expected, PactBody actual, string wanted, List<Mismatch> found) =>
-        found.Add(new Mismatch(MismatchPart.Body, "$", wanted, Preview(actual), $"The body is {Preview(actual)}, and must be {wanted}.") { ExpectedPlace = expected.Json?.Location });
+        found.Add(new Mismatch(MismatchPart.Body, "$", wanted, BodyText.Preview(actual), $"The body is {BodyText.Preview(actual)}, and must be {wanted}.") { ExpectedPlace = expected.Json?.Location });
 
     private static void Unreadable(string what, string kind, string problem, PactBody body, List<Mismatch> found) =>
-        found.Add(new Mismatch(MismatchPart.Body, "$", kind, Preview(body), $"{what} is no {kind}{(problem.Length > 0 ? $" ({problem})" : "")}: {Preview(body)}"));
-
-    /// <summary>A body that stands as a JSON text in the pact is the text.</summary>
-    private static ReadOnlyMemory<byte> TextBytes(PactBody body) =>
-        body.Json is ScalarNode { Kind: ScalarKind.String } text ? Encoding.UTF8.GetBytes(text.Text) : body.Bytes;
-
-    private static string TextOf(PactBody body) => Encoding.UTF8.GetString(TextBytes(body).Span);
-
-    private static string Preview(PactBody body)
-    {
-        var bytes = TextBytes(body);
-        if (bytes.IsEmpty)
-            return "nothing";
-        var start = bytes.Span[..Math.Min(bytes.Length, 600)];
-        return start.Contains((byte)0) || (bytes.Length <= 600 && !System.Text.Unicode.Utf8.IsValid(start))
-            ? $"{bytes.Length} bytes that begin with {Convert.ToHexString(start[..Math.Min(start.Length, 16)])}"
-            : $"'{JsonValues.Cut(Encoding.UTF8.GetString(start))}'";
-    }
+        found.Add(new Mismatch(MismatchPart.Body, "$", kind, BodyText.Preview(body), $"{what} is no {kind}{(problem.Length > 0 ? $" ({problem})" : "")}: {BodyText.Preview(body)}"));
 }

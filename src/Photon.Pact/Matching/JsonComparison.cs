@@ -207,7 +207,7 @@ internal sealed class JsonComparison(RuleBook rules, bool allowsMore, MismatchPa
     }
 
     private void Missing(ValuePath path, Node expected, List<Mismatch> found) =>
-        found.Add(new Mismatch(part, path.Text, JsonValues.Show(expected), null, $"{path.Text} is missing, and must be like {JsonValues.Show(expected)}.")
+        found.Add(new Mismatch(part, path.Text, $"like {JsonValues.Show(expected)}", null, $"{path.Text} is missing, and must be like {JsonValues.Show(expected)}.")
         {
             ExpectedPlace = PlaceOf(expected),
         });

@@ -13,7 +13,7 @@ public static class JsonReport
 
     /// <summary>
     /// <c>{ "success", "passed", "failed", "pendingFailed", "problem", "results": [ { "consumer", "provider", "pact", "line", "key", "description", "operationId",
-    /// "outcome", "seconds", "asked", "contract", "error", "mismatches": [ { "part", "path", "expected", "actual", "message", "line" } ] } ] }</c>; members
+    /// "outcome", "seconds", "asked", "sent", "answered", "contract", "error", "mismatches": [ { "part", "path", "expected", "actual", "message", "line" } ] } ] }</c>; members
     /// without a value are left out.
     /// </summary>
     public static string Of(VerificationReport report)
@@ -50,6 +50,8 @@ public static class JsonReport
         json.WriteString("outcome", ResultText.OutcomeOf(result));
         json.WriteNumber("seconds", Math.Round(result.Duration.TotalSeconds, 6));
         Text(json, "asked", result.Asked);
+        Text(json, "sent", result.Sent);
+        Text(json, "answered", result.Answered);
         Text(json, "contract", contractLine);
         Text(json, "error", result.Error);
         json.WriteStartArray("mismatches");

@@ -23,6 +23,10 @@ public static class ResultText
             text.Append(CultureInfo.InvariantCulture, $"\n  given     {Line(string.Join(", ", result.Interaction.States.Select(s => s.Name)))}");
         if (result.Asked is { } asked)
             text.Append(CultureInfo.InvariantCulture, $"\n  asked     {Line(asked)}");
+        if (result.Sent is { } sent)
+            text.Append(CultureInfo.InvariantCulture, $"\n  sent      {Line(sent)}");
+        if (result.Answered is { } answered && !result.IsSuccess)
+            text.Append(CultureInfo.InvariantCulture, $"\n  answered  {Line(answered)}");
         text.Append(CultureInfo.InvariantCulture, $"\n  pact      {Short(result.Interaction.Location)}");
         if (contractLine is not null)
             text.Append(CultureInfo.InvariantCulture, $"\n  contract  {Line(contractLine)}");
@@ -105,7 +109,21 @@ public static class ResultText
         return result.Error ?? string.Join(' ', result.Mismatches.Take(most).Select(m => m.Message)) + rest;
     }
 
-    private static List<string> Wrap(string cell) => cell.Length <= WidestCell ? [cell] : [.. cell.Chunk(WidestCell).Select(part => new string(part))];
+    /// <summary>Breaks a cell at blanks, and within a word only where there is none.</summary>
+    private static List<string> Wrap(string cell)
+    {
+        var lines = new List<string>();
+        while (cell.Length > WidestCell)
+        {
+            var blank = cell.LastIndexOf(' ', WidestCell);
+            var end = blank > 0 ? blank : WidestCell;
+            lines.Add(cell[..end]);
+            cell = cell[end..].TrimStart();
+        }
+
+        lines.Add(cell);
+        return lines;
+    }
 
     /// <summary>Without what would break a line or steer a terminal.</summary>
     private static string Line(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text;

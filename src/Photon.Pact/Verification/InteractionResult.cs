@@ -14,6 +14,12 @@ public sealed record InteractionResult(
     /// <summary>The request as it was sent: <c>GET /products/7</c>; null where none was, or where the verifier does not tell.</summary>
     public string? Asked { get; init; }
 
+    /// <summary>The beginning of the request's body; null where it had none.</summary>
+    public string? Sent { get; init; }
+
+    /// <summary>The answer's status and the beginning of its body: <c>404 {"title":"Not Found"}</c>; null where there was none.</summary>
+    public string? Answered { get; init; }
+
     public bool IsSuccess => Error is null && Mismatches.Count == 0;
 
     /// <summary>It went wrong, and is not pending.</summary>

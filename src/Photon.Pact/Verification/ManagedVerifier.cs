@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Photon.Pact.Format;
 using Photon.Pact.Generators;
@@ -12,6 +13,9 @@ namespace Photon.Pact.Verification;
 /// </summary>
 public sealed class ManagedVerifier : IPactVerifier
 {
+    /// <summary>Of bodies, in results.</summary>
+    private const int LongestShown = 400;
+
     private readonly HttpMessageInvoker http = new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
@@ -33,24 +37,23 @@ public sealed class ManagedVerifier : IPactVerifier
     {
         var watch = Stopwatch.StartNew();
         var session = new StateSession(provider.States);
-        IReadOnlyList<Mismatch> found = [];
-        VerificationFault? fault = null;
-        string? asked = null;
+        var result = new InteractionResult(pact, interaction, [], null, TimeSpan.Zero);
         try
         {
             await session.SetUpAsync(interaction.States, cancellationToken).ConfigureAwait(false);
-            (asked, found) = await AskAsync(interaction, provider, session, cancellationToken).ConfigureAwait(false);
+            result = await AskAsync(result, provider, session, cancellationToken).ConfigureAwait(false);
         }
-        catch (VerificationFault e)
+        catch (VerificationFault fault)
         {
-            fault = e;
+            result = Failed(result, fault);
         }
         finally
         {
-            fault = await session.TearDownAsync(CancellationToken.None).ConfigureAwait(false) is { } torn && fault is null ? torn : fault;
+            if (await session.TearDownAsync(CancellationToken.None).ConfigureAwait(false) is { } torn && result.Error is null)
+                result = Failed(result, torn);
         }
 
-        return new InteractionResult(pact, interaction, found, fault?.Message, watch.Elapsed) { Fault = fault?.InnerException, Asked = asked };
+        return result with { Duration = watch.Elapsed };
     }
 
     /// <inheritdoc/>
@@ -60,20 +63,45 @@ public sealed class ManagedVerifier : IPactVerifier
         return ValueTask.CompletedTask;
     }
 
-    private async Task<(string? Asked, IReadOnlyList<Mismatch> Found)> AskAsync(PactInteraction interaction, PactProvider provider, StateSession session, CancellationToken cancellationToken)
+    private static InteractionResult Failed(InteractionResult result, VerificationFault fault) => result with { Error = fault.Message, Fault = fault.InnerException };
+
+    private async Task<InteractionResult> AskAsync(InteractionResult result, PactProvider provider, StateSession session, CancellationToken cancellationToken)
     {
-        switch (interaction)
+        switch (result.Interaction)
         {
             case HttpInteraction exchange:
-                var request = RequestGeneration.Apply(exchange.Request, new GeneratorContext(session.Values, provider.BaseAddress, interaction.Key, time.GetUtcNow()));
-                var response = await HttpExchange.SendAsync(http, request, provider, cancellationToken).ConfigureAwait(false);
-                return (HttpExchange.LineOf(request), PactMatching.Response(exchange.Response, response));
+                return await AskAsync(result, exchange, provider, session, cancellationToken).ConfigureAwait(false);
             case AsynchronousMessage message:
-                return (null, await MessageVerification.VerifyAsync(interaction, [message.Contents], provider.Messages, cancellationToken).ConfigureAwait(false));
+                return result with { Mismatches = await MessageVerification.VerifyAsync(message, [message.Contents], provider.Messages, cancellationToken).ConfigureAwait(false) };
             case SynchronousMessage message:
-                return (null, await MessageVerification.VerifyAsync(interaction, message.Responses, provider.Messages, cancellationToken).ConfigureAwait(false));
+                return result with { Mismatches = await MessageVerification.VerifyAsync(message, message.Responses, provider.Messages, cancellationToken).ConfigureAwait(false) };
             default:
-                throw new ArgumentOutOfRangeException(nameof(interaction), interaction, null);
+                throw new ArgumentOutOfRangeException(nameof(result), result.Interaction, null);
+        }
+    }
+
+    private async Task<InteractionResult> AskAsync(
+        InteractionResult result, HttpInteraction exchange, PactProvider provider, StateSession session, CancellationToken cancellationToken)
+    {
+        var request = RequestGeneration.Apply(exchange.Request, new GeneratorContext(session.Values, provider.BaseAddress, exchange.Key, time.GetUtcNow()));
+        result = result with
+        {
+            Asked = HttpExchange.LineOf(request),
+            Sent = request.Body.State == BodyState.Present ? BodyText.Start(request.Body, LongestShown) : null,
+        };
+        try
+        {
+            var response = await HttpExchange.SendAsync(http, request, provider, cancellationToken).ConfigureAwait(false);
+            var status = response.Status.ToString(CultureInfo.InvariantCulture);
+            return result with
+            {
+                Mismatches = PactMatching.Response(exchange.Response, response),
+                Answered = response.Body.State == BodyState.Present ? $"{status} {BodyText.Start(response.Body, LongestShown)}" : status,
+            };
+        }
+        catch (VerificationFault fault)
+        {
+            return Failed(result, fault);
         }
     }
 }

@@ -22,7 +22,9 @@ public sealed class ResultTextTests
             """
             failed: ui -> shop: it
               given     a tea
-              asked     GET /teas/7
+              asked     PUT /teas/7
+              sent      {"price":1}
+              answered  404 {"title":"gone"}
               pact      ui-shop.json(5)
               contract  api/openapi.yaml(42,5)
 
@@ -133,6 +135,6 @@ public sealed class ResultTextTests
     private static InteractionResult Failed(params Mismatch[] mismatches)
     {
         var pact = PactText.Read(PactText.Of(more: "\"providerStates\": [{ \"name\": \"a tea\" }],"));
-        return new InteractionResult(pact, pact.Interactions[0], mismatches, null, TimeSpan.FromSeconds(1.5)) { Asked = "GET /teas/7" };
+        return new InteractionResult(pact, pact.Interactions[0], mismatches, null, TimeSpan.FromSeconds(1.5)) { Asked = "PUT /teas/7", Sent = """{"price":1}""", Answered = """404 {"title":"gone"}""" };
     }
 }
