@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Photon.Pact.Native;
 using Photon.Pact.Results;
 using Photon.Pact.ShopApp;
 using Photon.Pact.Verification;
@@ -120,6 +121,15 @@ public sealed class PactAppTests
     }
 
     [Fact]
+    public async Task TheNativeCoreIsAskedForByName()
+    {
+        await using var app = new TestedApp { Verifier = VerifierKind.Native };
+        var e = await Assert.ThrowsAsync<PactCoreException>(() => app.VerifyAsync("ui-shop.json", Tea, Cancellation)); // these tests have no package with one
+
+        Assert.Contains("PHOT604", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhatIsPendingFailsNothing()
     {
         await using var app = new TestedApp();
@@ -169,6 +179,8 @@ public sealed class PactAppTests
 
         public string? Results { get; init; }
 
+        public VerifierKind Verifier { get; init; }
+
         public Action<IWebHostBuilder> Configure { get; init; } = _ => { };
 
         public Action<IApplicationBuilder> Filter { get; init; } = _ => { };
@@ -179,7 +191,7 @@ public sealed class PactAppTests
             table.Products[id] = new Product(id, "Assam", 4.5m);
         };
 
-        protected override PactSettings Settings => new() { Provider = "shop", Pacts = [Pacts.PathOf("ui-shop.json"), Pacts.PathOf("till-shop.json")], Lines = Lines, Results = Results };
+        protected override PactSettings Settings => new() { Provider = "shop", Pacts = [Pacts.PathOf("ui-shop.json"), Pacts.PathOf("till-shop.json")], Lines = Lines, Results = Results, Verifier = Verifier };
 
         protected override IProviderStates? States => new StateTable
         {

@@ -97,6 +97,20 @@ public sealed class PactStubTests(PactStubTests.ShopStub stub) : IClassFixture<P
     }
 
     [Fact]
+    public async Task GeneratorsOfAnAnswerMakeItsValues()
+    {
+        await using var made = await PactStub.StartAsync(Pacts.PathOf("made-shop.json"));
+        using var http = made.CreateClient();
+        using var answer = await http.GetAsync(Relative("orders"), Cancellation);
+        var order = JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation))!;
+
+        Assert.InRange(order["number"]!.GetValue<int>(), 100, 199);
+        Assert.True(Guid.TryParse(order["id"]!.GetValue<string>(), out _));
+        Assert.Equal(36, answer.Headers.GetValues("X-Trace").Single().Length);
+        Assert.Equal("kept", order["owner"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task PagesOfAllowedOriginsMayCall()
     {
         await using var open = await PactStub.StartAsync(new PactStubOptions { Pacts = [Pacts.PathOf("ui-shop.json")], Origins = ["http://localhost:5173"] }, Cancellation);
