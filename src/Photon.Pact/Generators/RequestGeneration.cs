@@ -1,6 +1,8 @@
 using System.Text;
+using System.Xml.Linq;
 using Photon.Engine.Text;
 using Photon.Pact.Format;
+using Photon.Pact.Matching;
 
 namespace Photon.Pact.Generators;
 
@@ -35,7 +37,7 @@ public static class RequestGeneration
     private static List<PactField> With(IReadOnlyList<PactField> fields, string name, string value, StringComparison comparison) =>
         [.. fields.Select(f => f.Name.Equals(name, comparison) ? f with { Values = [.. f.Values.Select(_ => value)] } : f)];
 
-    /// <summary>JSON at the path; of a form the field of that name; of any other text all of it, for the path <c>$</c>.</summary>
+    /// <summary>JSON and XML at the path; of a form the field of that name; of any other text all of it, for the path <c>$</c>.</summary>
     private static PactBody With(PactRequest request, PathExpression path, Node value)
     {
         var body = request.Body;
@@ -44,6 +46,12 @@ public static class RequestGeneration
             return body;
         if (type.IsJson && (body.Json ?? JsonText.TryParse(body.Bytes, out _)) is { } json)
             return PactBody.OfJson(Replace(json, path, 1, value), body.ContentType);
+        if (type.IsXml && XmlComparison.TryParse(BodyText.BytesOf(body), out _) is { Document: { } document } root)
+        {
+            XmlGeneration.Replace(root, path, TextOf(value));
+            return PactBody.Of(Encoding.UTF8.GetBytes((document.Declaration is null ? "" : document.Declaration + "\n") + document.ToString(SaveOptions.DisableFormatting)), body.ContentType);
+        }
+
         if (type.IsForm && path.Tokens.Count == 2)
         {
             var fields = With(PartReader.QueryFields(Encoding.UTF8.GetString(body.Bytes.Span)), path.Tokens[1].Text, TextOf(value), StringComparison.Ordinal);

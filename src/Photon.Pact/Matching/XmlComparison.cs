@@ -136,5 +136,6 @@ internal sealed class XmlComparison(RuleBook rules, bool allowsMore)
 
     private static string TextOf(XElement element) => string.Concat(element.Nodes().OfType<XText>().Select(t => t.Value.Trim()));
 
-    private static string NameOf(XName name) => name.NamespaceName.Length == 0 ? name.LocalName : $"{name.NamespaceName}:{name.LocalName}";
+    /// <summary>As paths of rules have it.</summary>
+    public static string NameOf(XName name) => name.NamespaceName.Length == 0 ? name.LocalName : $"{name.NamespaceName}:{name.LocalName}";
 }

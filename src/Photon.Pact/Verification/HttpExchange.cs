@@ -31,6 +31,11 @@ internal static class HttpExchange
         {
             throw new VerificationFault($"There is no connection to the provider at {provider.BaseAddress}: {e.Message} Start it before its pacts are verified.", e);
         }
+        catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.SecureConnectionError)
+        {
+            throw new VerificationFault(
+                $"There is no secure connection to the provider at {provider.BaseAddress}: {Innermost(e).Message} Trust its certificate on this machine, or verify over http.", e);
+        }
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException)
         {
             throw new VerificationFault($"The answer of the provider at {provider.BaseAddress} can't be read: {Innermost(e).Message}", e);

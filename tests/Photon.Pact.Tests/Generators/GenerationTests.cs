@@ -30,6 +30,24 @@ public sealed class GenerationTests
         Assert.Equal("""{"id":42,"items":[{"id":"n-42"},{"id":"n-42"}],"url":"http://localhost:5000/teas/1"}""", Encoding.UTF8.GetString(made.Body.Bytes.Span));
     }
 
+    [Theory]
+    [InlineData("application/xml", "<?xml version='1.0'?><tea id='1' x='2'><name>a</name><n>0</n><n>0</n></tea>", "$.tea['@id']", "<tea id=\"42\" x=\"2\"><name>a</name><n>0</n><n>0</n></tea>")]
+    [InlineData("text/xml", "<tea><n>0</n><n>0</n></tea>", "$.tea.n", "<tea><n>42</n><n>42</n></tea>")]
+    [InlineData("text/xml", "<tea><n>0</n></tea>", "$.tea.n['#text']", "<tea><n>42</n></tea>")]
+    [InlineData("application/x-www-form-urlencoded", "a=1&b=2", "$.b", "a=1&b=42")]
+    [InlineData("text/plain", "hello", "$", "42")]
+    public void ValuesGoIntoBodiesThatAreNoJson(string type, string body, string path, string expected)
+    {
+        var request = PactText.Http(request: $$"""
+            { "headers": { "Content-Type": "{{type}}" }, "body": { "content": "{{body}}", "contentType": "{{type}}" },
+              "generators": { "body": { "{{path}}": { "type": "ProviderState", "expression": "${id}" } } } }
+            """).Request;
+
+        var made = RequestGeneration.Apply(request, Context(new() { ["id"] = JsonSerializer.SerializeToElement(42) }));
+
+        Assert.EndsWith(expected, Encoding.UTF8.GetString(made.Body.Bytes.Span), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ExamplesStayWhereAStateMadeNoValue()
     {

@@ -159,6 +159,14 @@ public sealed class ManagedVerifierTests
     }
 
     [Fact]
+    public async Task AProviderWithoutATrustedCertificateIsAnError()
+    {
+        await using var server = new RawServer(_ => RawAnswer.Of(200, ""), isSecure: true);
+
+        Assert.StartsWith($"There is no secure connection to the provider at {server.Address}: ", (await VerifyAsync(server.Address, PactText.Of())).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AProviderThatIsTooSlowIsAnError()
     {
         await using var server = new RawServer(_ => RawAnswer.Of(200, "") with { Delay = TimeSpan.FromMinutes(1) });

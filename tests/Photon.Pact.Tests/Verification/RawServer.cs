@@ -1,7 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Photon.Pact.Tests.Verification;
@@ -12,16 +16,19 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource end = new();
     private readonly Func<RawRequest, RawAnswer> answer;
+    private readonly X509Certificate2? certificate;
     private readonly Task accepting;
 
-    public RawServer(Func<RawRequest, RawAnswer> answer)
+    /// <param name="isSecure">With a certificate that nobody trusts.</param>
+    public RawServer(Func<RawRequest, RawAnswer> answer, bool isSecure = false)
     {
         this.answer = answer;
+        certificate = isSecure ? SelfSigned() : null;
         listener.Start();
         accepting = AcceptAsync();
     }
 
-    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture)}/");
+    public Uri Address => new($"{(certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture)}/");
 
     public ConcurrentQueue<RawRequest> Requests { get; } = new();
 
@@ -34,6 +41,7 @@ internal sealed class RawServer : IAsyncDisposable
         await accepting;
         end.Dispose();
         listener.Dispose();
+        certificate?.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -59,7 +67,7 @@ internal sealed class RawServer : IAsyncDisposable
             client.NoDelay = true;
             try
             {
-                var stream = client.GetStream();
+                await using var stream = await OpenAsync(client);
                 var buffer = new List<byte>();
                 while (await ReadAsync(stream, buffer) is { } request)
                 {
@@ -72,13 +80,13 @@ internal sealed class RawServer : IAsyncDisposable
                         return;
                 }
             }
-            catch (Exception e) when (e is IOException or OperationCanceledException or SocketException)
+            catch (Exception e) when (e is IOException or OperationCanceledException or SocketException or AuthenticationException)
             {
             }
         }
     }
 
-    private async Task<RawRequest?> ReadAsync(NetworkStream stream, List<byte> buffer)
+    private async Task<RawRequest?> ReadAsync(Stream stream, List<byte> buffer)
     {
         var chunk = new byte[8192];
         while (true)
@@ -98,6 +106,22 @@ internal sealed class RawServer : IAsyncDisposable
                 return null;
             buffer.AddRange(chunk.AsSpan(0, count));
         }
+    }
+
+    private async Task<Stream> OpenAsync(TcpClient client)
+    {
+        if (certificate is null)
+            return client.GetStream();
+        var secure = new SslStream(client.GetStream());
+        await secure.AuthenticateAsServerAsync(certificate);
+        return secure;
+    }
+
+    private static X509Certificate2 SelfSigned()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
     }
 
     private static int LengthOf(string head)
