@@ -93,4 +93,23 @@ public sealed class PactOptionTests
         Loader = new MemoryLoader(),
         Options = PactOf.Options,
     };
+
+    [Fact]
+    public void OneNameInSeveralAnswersIsSeveralStates()
+    {
+        var made = PactOf.Contract("""
+            openapi: 3.1.1
+            info: { title: T, version: '1' }
+            paths:
+              /tea:
+                get:
+                  operationId: getTea
+                  responses:
+                    '200': { description: It., content: { text/plain: { examples: { assam: { value: a } } } } }
+                    '404': { description: None., content: { text/plain: { examples: { assam: { value: b }, other: { value: c } } } } }
+            """);
+        Assert.Equal(
+            ["getTea assam", "getTea assam 404", "getTea other"],
+            made.Interactions.Select(interaction => interaction["providerStates"]![0]!["name"]!.GetValue<string>()));
+    }
 }

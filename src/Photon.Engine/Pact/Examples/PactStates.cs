@@ -14,9 +14,10 @@ internal sealed class PactStates(DiagnosticBag diagnostics)
 {
     /// <param name="request">The examples that the request is made of.</param>
     /// <param name="inPath">The values in the path, by name.</param>
+    /// <param name="isShared">Whether an earlier answer of the operation has an example of the same name: one state can't bring both about.</param>
     /// <returns>Null where the interaction is to be left out.</returns>
     public IReadOnlyList<PactState>? Of(
-        ExampleCase pair, string owner, IEnumerable<ApiExample> request, IReadOnlyList<KeyValuePair<string, Node>> inPath)
+        ExampleCase pair, string owner, IEnumerable<ApiExample> request, IReadOnlyList<KeyValuePair<string, Node>> inPath, bool isShared = false)
     {
         var given = request.Where(example => example.Name is not null && example.Name == pair.Name).Select(example => example.State)
             .Prepend(pair.Example?.State)
@@ -27,13 +28,13 @@ internal sealed class PactStates(DiagnosticBag diagnostics)
             return null;
         if (given is not null)
             return [.. Read(given).Select(state => state with { Parameters = Merge(inPath, state.Parameters) })];
-        return [new PactState(pair.Example?.Summary ?? NameOf(pair, owner), inPath)];
+        return [new PactState(pair.Example?.Summary ?? NameOf(pair, owner, isShared), inPath)];
     }
 
-    private static string NameOf(ExampleCase pair, string owner)
+    private static string NameOf(ExampleCase pair, string owner, bool isShared)
     {
         if (pair.Name is { } name)
-            return $"{owner} {name}";
+            return isShared ? $"{owner} {name} {StatusText.Of(pair.Response.Status)}" : $"{owner} {name}";
         return pair.IsMain ? $"{owner} example" : $"{owner} example {StatusText.Of(pair.Response.Status)}";
     }
 

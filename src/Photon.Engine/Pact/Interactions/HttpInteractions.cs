@@ -25,14 +25,15 @@ internal sealed class HttpInteractions(ExampleSets sets, MatcherMaker matchers, 
         var owner = NameOf(operation);
         var cases = pairs.Of(operation, owner, options.MakeExamples);
         var main = cases.Where(pair => pair.IsMain).Select(pair => pair.Name).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        foreach (var (pair, made) in cases.Select(pair => (pair, Make(pair, owner, main))).Where(p => p.Item2 is not null).DistinctBy(p => p.Item2!.Value.Interaction.Key))
+        var first = cases.DistinctBy(pair => pair.Name ?? "").ToDictionary(pair => pair.Name ?? "", pair => pair.Response, StringComparer.Ordinal);
+        foreach (var (pair, made) in cases.Select(pair => (pair, Make(pair, owner, main, first[pair.Name ?? ""] != pair.Response))).Where(p => p.Item2 is not null).DistinctBy(p => p.Item2!.Value.Interaction.Key))
             yield return (pair, made!.Value.Request, made.Value.Interaction);
     }
 
     /// <summary>The operationId, else method and path.</summary>
     public static string NameOf(ApiOperation operation) => operation.OperationId ?? $"{operation.Method} {operation.Path}";
 
-    private (MadeRequest Request, HttpInteraction Interaction)? Make(ExampleCase pair, string owner, HashSet<string> main)
+    private (MadeRequest Request, HttpInteraction Interaction)? Make(ExampleCase pair, string owner, HashSet<string> main, bool isShared)
     {
         if (options.Version == PactVersion.V3 && !pair.Response.Status.IsExact)
         {
@@ -42,7 +43,7 @@ internal sealed class HttpInteractions(ExampleSets sets, MatcherMaker matchers, 
 
         if (requests.Make(pair, owner, main) is not { } made || responses.Make(pair, owner) is not { } response)
             return null;
-        if (states.Of(pair, owner, made.Examples, InPath(made)) is not { } known)
+        if (states.Of(pair, owner, made.Examples, InPath(made), isShared) is not { } known)
             return null;
         var status = StatusText.Of(pair.Response.Status);
         var name = pair.Name ?? "example";
