@@ -8,6 +8,7 @@ var commands = new RootCommand("Holds what Photon generates against judges that 
     ReadersCommand.Create(),
     PactsCommand.Create(),
     VerdictsCommand.Create(),
+    SpeedCommand.Create(),
     PeersCommand.Create(),
     CompilesCommand.Create(),
 };
