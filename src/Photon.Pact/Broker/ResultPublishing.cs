@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Photon.Engine.Diagnostics;
-using Photon.Engine.Text;
 using Photon.Pact.Format;
 using Photon.Pact.Native;
 using Photon.Pact.Verification;
@@ -49,11 +48,12 @@ internal sealed class ResultPublishing(HalClient client)
 
     private static JsonObject BodyOf(FetchedPact pact, IReadOnlyList<InteractionResult> results, ApplicationVersion provider)
     {
+        var file = pact.Pact.Source is { } source ? InteractionFiles.Of(source) : null;
         var body = new JsonObject
         {
             ["success"] = results.All(result => result.IsSuccess),
             ["providerApplicationVersion"] = provider.Number,
-            ["testResults"] = new JsonArray([.. results.Select(result => TestResult(result, pact.Pact.Source))]),
+            ["testResults"] = new JsonArray([.. results.Select(result => TestResult(result, file))]),
             ["verifiedBy"] = new JsonObject { ["implementation"] = Implementation, ["version"] = typeof(ResultPublishing).Assembly.GetName().Version!.ToString(3) },
         };
         if (provider.BuildUrl is not null)
@@ -61,10 +61,10 @@ internal sealed class ResultPublishing(HalClient client)
         return body;
     }
 
-    private static JsonObject TestResult(InteractionResult result, SourceText? source)
+    private static JsonObject TestResult(InteractionResult result, InteractionFiles? file)
     {
         var test = new JsonObject { ["interactionDescription"] = result.Interaction.Description, ["success"] = result.IsSuccess };
-        if (source is not null && IdOf(source, result.Interaction) is { } id)
+        if (file is not null && IdOf(file, result.Interaction) is { } id)
             test["interactionId"] = id;
         if (result.Mismatches.Count > 0)
         {
@@ -82,9 +82,11 @@ internal sealed class ResultPublishing(HalClient client)
     }
 
     /// <summary>The broker gives each interaction an id.</summary>
-    private static string? IdOf(SourceText source, PactInteraction interaction)
+    private static string? IdOf(InteractionFiles pact, PactInteraction interaction)
     {
-        using var json = InteractionFile.Find(source, interaction);
-        return json is { RootElement.ValueKind: JsonValueKind.Object } ? HalDocument.Text(json.RootElement, "_id") : null;
+        if (pact.Find(interaction) is not { } found)
+            return null;
+        using var json = JsonDocument.Parse(found);
+        return HalDocument.Text(json.RootElement, "_id");
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Photon.Engine.Text;
 using Photon.Pact.Format;
 using Photon.Pact.Verification;
@@ -14,6 +15,7 @@ public sealed class NativeVerifier(PactCore core) : IPactVerifier
 {
     private const string Application = "photon";
     private readonly string folder = Directory.CreateTempSubdirectory("photon-pact-").FullName;
+    private readonly ConditionalWeakTable<SourceText, InteractionFiles> pacts = [];
     private int files;
 
     /// <inheritdoc/>
@@ -22,9 +24,10 @@ public sealed class NativeVerifier(PactCore core) : IPactVerifier
         cancellationToken.ThrowIfCancellationRequested();
         var clock = Stopwatch.StartNew();
         var source = pact.Source ?? new SourceText(pact.Path, await File.ReadAllBytesAsync(pact.Path, cancellationToken));
-        if (InteractionFile.PluginsOf(source) is [_, ..] plugins)
-            return Failed($"The pact needs the plugin {string.Join(", ", plugins)}. Photon uses no plugins, as the core would fetch them while it verifies.");
-        if (InteractionFile.Make(source, pact, interaction) is not { } file)
+        var whole = pacts.GetValue(source, InteractionFiles.Of);
+        if (whole.Plugins.Count > 0)
+            return Failed($"The pact needs the plugin {string.Join(", ", whole.Plugins)}. Photon uses no plugins, as the core would fetch them while it verifies.");
+        if (whole.Make(pact.Version, interaction) is not { } file)
             return Failed($"{interaction.Location}: There is no interaction of a pact here. Read the pact again; the file may have changed.");
         if (file.IsMessage && provider.Messages is null)
             return Failed("The interaction is a message, and the provider has no source of messages.");
