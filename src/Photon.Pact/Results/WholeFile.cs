@@ -5,8 +5,9 @@ internal static class WholeFile
 {
     public static void Write(string path, byte[] bytes)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
+        var folder = Path.GetDirectoryName(path) ?? "";
+        if (folder.Length > 0)
+            Directory.CreateDirectory(folder);
         var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
         try
         {
