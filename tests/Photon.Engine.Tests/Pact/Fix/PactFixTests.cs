@@ -6,150 +6,12 @@ namespace Photon.Engine.Tests.Pact.Fix;
 /// <summary>Examples that are put into a contract, and all else left as it was.</summary>
 public sealed class PactFixTests
 {
-    private const string Block = """
-        openapi: 3.1.1 # kept
-        info: { title: Shop, version: '1' }
-        paths:
-          /products/{id}:
-            parameters:
-              - $ref: '#/components/parameters/Id'
-            put:
-              operationId: putProduct
-              parameters:
-              - name: shop # of many
-                in: query
-                required: true
-                schema: { type: string, enum: [north, south] }
-              - { name: page, in: query, schema: { type: integer } }
-              requestBody:
-                content:
-                  application/json:
-                    schema: { $ref: '#/components/schemas/Product' }   # the whole
-
-              # what comes back
-              responses:
-                '200':
-                  description: Done.
-                  content:
-                    application/json:
-                      schema:
-                        $ref: '#/components/schemas/Product'
-                      x-more: 1
-                '404': { $ref: '#/components/responses/Missing' }
-                '409': { description: No., content: { text/plain: { schema: { type: string, enum: ['a, b'] } } } }
-        components:
-          parameters:
-            Id:
-              name: id
-              in: path
-              required: true
-              schema: { type: integer, minimum: 1 }
-          responses:
-            Missing:
-              description: Gone.
-              content:
-                application/problem+json:
-                  schema:
-                    type: object
-                    required: [title]
-                    properties:
-                      title: { type: string }
-                    description: |
-                      A problem.
-
-                      Of some kind.
-
-          schemas:
-            Product:
-              type: object
-              required: [name, tags]
-              properties:
-                name: { type: string, enum: [tea] }
-                tags: { type: array, minItems: 1, items: { type: string, enum: [new] } }
-
-        """;
-
-    private const string BlockFixed = """
-        openapi: 3.1.1 # kept
-        info: { title: Shop, version: '1' }
-        paths:
-          /products/{id}:
-            parameters:
-              - $ref: '#/components/parameters/Id'
-            put:
-              operationId: putProduct
-              parameters:
-              - name: shop # of many
-                in: query
-                required: true
-                schema: { type: string, enum: [north, south] }
-                example: north
-              - { name: page, in: query, schema: { type: integer } }
-              requestBody:
-                content:
-                  application/json:
-                    schema: { $ref: '#/components/schemas/Product' }   # the whole
-                    example:
-                      name: tea
-                      tags:
-                        - new
-
-              # what comes back
-              responses:
-                '200':
-                  description: Done.
-                  content:
-                    application/json:
-                      schema:
-                        $ref: '#/components/schemas/Product'
-                      example:
-                        name: tea
-                        tags:
-                          - new
-                      x-more: 1
-                '404': { $ref: '#/components/responses/Missing' }
-                '409': { description: No., content: { text/plain: { schema: { type: string, enum: ['a, b'] }, example: 'a, b' } } }
-        components:
-          parameters:
-            Id:
-              name: id
-              in: path
-              required: true
-              schema: { type: integer, minimum: 1 }
-              example: 1
-          responses:
-            Missing:
-              description: Gone.
-              content:
-                application/problem+json:
-                  schema:
-                    type: object
-                    required: [title]
-                    properties:
-                      title: { type: string }
-                    description: |
-                      A problem.
-
-                      Of some kind.
-                  example:
-                    title: title
-
-          schemas:
-            Product:
-              type: object
-              required: [name, tags]
-              properties:
-                name: { type: string, enum: [tea] }
-                tags: { type: array, minItems: 1, items: { type: string, enum: [new] } }
-
-        """;
-
     [Fact]
     public void ExamplesStandBehindTheirSchemasAndCommentsStay()
     {
-        var made = Fixed.Of(Lf(Block));
+        var made = Fixed.Of(Lf(BlockContract.Before));
 
-        Assert.Equal(Lf(BlockFixed), made.Text);
+        Assert.Equal(Lf(BlockContract.After), made.Text);
         Assert.Empty(made.Diagnostics);
         Assert.Equal(
             ["the parameter 'shop' of putProduct", "application/json of the request of putProduct", "application/json of the 200 answer of putProduct",
@@ -160,7 +22,7 @@ public sealed class PactFixTests
     [Fact]
     public void ThePactThenHasEveryAnswer()
     {
-        var (keys, diagnostics) = Fixed.Of(Lf(Block)).Pact();
+        var (keys, diagnostics) = Fixed.Of(Lf(BlockContract.Before)).Pact();
 
         Assert.Empty(diagnostics);
         Assert.Equal(["putProduct/example/200/application/json", "putProduct/example/404/application/problem+json", "putProduct/example/409/text/plain"], keys);
@@ -169,18 +31,18 @@ public sealed class PactFixTests
     [Fact]
     public void ASecondTimeThereIsNothingToDo()
     {
-        var made = Fixed.Of(Fixed.Of(Lf(Block)).Text);
+        var made = Fixed.Of(Fixed.Of(Lf(BlockContract.Before)).Text);
 
         Assert.Empty(made.Result.Edits);
-        Assert.Equal(Lf(BlockFixed), made.Text);
+        Assert.Equal(Lf(BlockContract.After), made.Text);
     }
 
     [Fact]
     public void LineEndsAreThoseOfTheFile()
     {
-        var made = Fixed.Of(Lf(Block).ReplaceLineEndings("\r\n"));
+        var made = Fixed.Of(Lf(BlockContract.Before).ReplaceLineEndings("\r\n"));
 
-        Assert.Equal(Lf(BlockFixed).ReplaceLineEndings("\r\n"), made.Text);
+        Assert.Equal(Lf(BlockContract.After).ReplaceLineEndings("\r\n"), made.Text);
     }
 
     [Theory]
@@ -323,8 +185,8 @@ public sealed class PactFixTests
     [Fact]
     public void TheDoorReadsAndProposes()
     {
-        var loader = new MemoryLoader().Add("api.yaml", Block);
-        var made = Generator.ProposeExamples(new PactSource { Contract = new SourceText("api.yaml", Block), Loader = loader, Options = PactOf.Options });
+        var loader = new MemoryLoader().Add("api.yaml", BlockContract.Before);
+        var made = Generator.ProposeExamples(new PactSource { Contract = new SourceText("api.yaml", BlockContract.Before), Loader = loader, Options = PactOf.Options });
 
         Assert.Equal(6, made.Made!.Edits.Count);
         Assert.Empty(made.Diagnostics);
