@@ -55,4 +55,13 @@ public sealed class NativePackageTests(Packages packages)
         Assert.Contains("is not the @pact-foundation/changed 1.0.0 of natives.json", failure.Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(folder, "linux-x64")));
     }
+
+    [Fact]
+    public async Task PackageThatNpmCannotGetIsLeftOut()
+    {
+        var folder = Directory.CreateTempSubdirectory("photon-natives-").FullName;
+        var native = new PinnedNative("linux-x64", "@pact-foundation/photon-has-no-such-package", "1.0.0", "sha512-", "package/libpact_ffi.so");
+        Assert.Null(await new NativeStore(folder).FetchAsync(native));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
+    }
 }
