@@ -1,5 +1,4 @@
 using Photon.Engine.Tests.Reading;
-using Photon.Engine.Text;
 
 namespace Photon.Engine.Tests.Pact.Fix;
 
@@ -180,16 +179,6 @@ public sealed class PactFixTests
         Assert.All(made.Diagnostics, d => Assert.Equal("PHOT6062", d.Code));
         foreach (var why in new[] { "it stands in another file", "its content is no text", "no value was found", "can't be added to safely" })
             Assert.Contains(made.Reports, report => report.Contains(why, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void TheDoorReadsAndProposes()
-    {
-        var loader = new MemoryLoader().Add("api.yaml", BlockContract.Before);
-        var made = Generator.ProposeExamples(new PactSource { Contract = new SourceText("api.yaml", BlockContract.Before), Loader = loader, Options = PactOf.Options });
-
-        Assert.Equal(6, made.Made!.Edits.Count);
-        Assert.Empty(made.Diagnostics);
     }
 
     private static string Lf(string text) => text.ReplaceLineEndings("\n");
