@@ -28,14 +28,16 @@ internal sealed class PactRun(NpmPackages packages, string corpusRoot)
         await File.WriteAllTextAsync(oldPath, Emit(contract, PactVersion.V3).Text, cancellationToken);
         var findings = await CompareAsync(oasPath, pactPath, cancellationToken);
         findings.AddRange(await ValidateAsync(oasPath, oldPath, cancellationToken));
+        findings.AddRange(new SchemaCheck(contract.Model).FindingsOf(pact.Made));
         return new PactRow(document, pact.Interactions, [.. findings.Distinct(StringComparer.Ordinal)]);
     }
 
-    private static (string Text, int Interactions) Emit(Contract contract, PactVersion version)
+    private static (string Text, int Interactions, PactFile Made) Emit(Contract contract, PactVersion version)
     {
         var options = new PactOptions { Consumer = "ui", Provider = "judged", Version = version };
-        var text = PactEmitter.FileOf(PactEmitter.Make(contract.Model, options, contract.Document.Node.Location, new DiagnosticBag())).Text;
-        return (text, JsonNode.Parse(text)!["interactions"]!.AsArray().Count);
+        var made = PactEmitter.Make(contract.Model, options, contract.Document.Node.Location, new DiagnosticBag());
+        var text = PactEmitter.FileOf(made).Text;
+        return (text, JsonNode.Parse(text)!["interactions"]!.AsArray().Count, made);
     }
 
     /// <summary>A pact's paths begin where the provider's address ends, which 2.0's basePath is a part of.</summary>
