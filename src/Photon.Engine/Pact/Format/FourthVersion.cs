@@ -62,5 +62,5 @@ internal static class FourthVersion
 
     private static Node? Headers(IReadOnlyList<KeyValuePair<string, string>> headers) => headers.Count == 0
         ? null
-        : MadeNode.Object(headers.Select(header => (header.Key, (Node?)MadeNode.Array(MadeNode.Text(header.Value)))));
+        : MadeNode.Object(headers.Select(header => (header.Key, (Node?)MadeNode.Array(HeaderValues.Of(header.Key, header.Value).Select(MadeNode.Text)))));
 }
