@@ -41,15 +41,16 @@ internal sealed class CaseMaker(int seed)
         var (dice, maker) = (making.Dice, new JsonMaker(making.Dice));
         var example = dice.OneIn(8) ? maker.Value(3) : maker.Object(3);
         var places = JsonPlace.All(example).ToList();
-        var spelt = new HashSet<string>(StringComparer.Ordinal);
+        var spelt = new List<string>();
         for (var count = dice.Below(5); count > 0 && places.Count > 0; count--)
         {
             var place = dice.Of(places);
             var expression = place.ToExpression(dice);
             places.Remove(place);
-            // Of two rules for one place, spelt in two ways, the core takes either.
-            if (!spelt.Add(JsonPlace.Plain(expression)))
+            // Of two rules that fit a value equally well, the core takes either.
+            if (spelt.Exists(other => JsonPlace.FitEqually(other, expression)))
                 continue;
+            spelt.Add(expression);
             var kind = AddRule(making, "body", expression, place.Value);
             // With these, the core forgets or repeats rules for what is inside.
             if (kind is "eachValue" or "arrayContains")

@@ -18,8 +18,12 @@ internal sealed record JsonPlace(IReadOnlyList<object> Steps, JsonNode? Value)
         _ => $".{step}",
     }));
 
-    /// <summary>The same for each spelling of a place.</summary>
-    public static string Plain(string expression) => expression.Replace("['", ".", StringComparison.Ordinal).Replace("']", "", StringComparison.Ordinal).Replace("[*]", ".*", StringComparison.Ordinal);
+    /// <summary>True where two rules may be for the same value and neither names it better: <c>$.a[*]</c> and <c>$.*[0]</c>, or one place in two spellings.</summary>
+    public static bool FitEqually(string first, string second)
+    {
+        var (a, b) = (Tokens(first), Tokens(second));
+        return a.Length == b.Length && a.Count(token => token == "*") == b.Count(token => token == "*") && a.Zip(b).All(pair => pair.First == pair.Second || pair.First == "*" || pair.Second == "*");
+    }
 
     public override string ToString() => "$" + string.Concat(Steps.Select(step => step is int ? $"[{step}]" : $".{step}"));
 
@@ -51,4 +55,7 @@ internal sealed record JsonPlace(IReadOnlyList<object> Steps, JsonNode? Value)
         foreach (var found in children.SelectMany(From))
             yield return found;
     }
+
+    private static string[] Tokens(string expression) =>
+        expression.Replace("['", "/", StringComparison.Ordinal).Replace("']", "", StringComparison.Ordinal).Replace('[', '/').Replace("]", "", StringComparison.Ordinal).Replace('.', '/').Split('/');
 }
