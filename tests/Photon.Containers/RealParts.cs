@@ -22,7 +22,16 @@ public sealed class RealParts
             return "A real engine needs Linux and root.";
         if (Programs.All(File.Exists))
             return null;
-        var start = new ProcessStartInfo("apt-get", ["install", "-y", "-qq", "-o", "DPkg::Lock::Timeout=120", "--no-install-recommends", "docker.io", "docker-registry", "skopeo"])
+        if (Apt("install", "--no-install-recommends", "docker.io", "docker-registry", "skopeo") is not { } fault)
+            return null;
+        // A machine that never asked knows no packages.
+        return Apt("update") is { } offline && !Programs.All(File.Exists) ? offline : Apt("install", "--no-install-recommends", "docker.io", "docker-registry", "skopeo") is null ? null : fault;
+    }
+
+    /// <summary>Null where the programs are there afterwards, or nothing was to be installed.</summary>
+    private static string? Apt(string verb, params IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo("apt-get", [verb, "-y", "-qq", "-o", "DPkg::Lock::Timeout=120", .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -36,7 +45,7 @@ public sealed class RealParts
             var errors = apt.StandardError.ReadToEndAsync();
             apt.StandardOutput.ReadToEnd();
             apt.WaitForExit();
-            return Programs.All(File.Exists) ? null : $"apt-get can't install docker.io, docker-registry and skopeo: {errors.Result.Trim()}";
+            return apt.ExitCode == 0 && (arguments.Count == 0 || Programs.All(File.Exists)) ? null : $"apt-get can't {verb} docker.io, docker-registry and skopeo: {errors.Result.Trim()}";
         }
         catch (Win32Exception)
         {
