@@ -52,17 +52,25 @@ internal sealed class PactRun : IAsyncDisposable
     /// <summary>Writes JUnit XML and JSON, where a folder is named and something was verified.</summary>
     public async ValueTask DisposeAsync()
     {
-        var report = verification.Report;
-        if (settings.Results is { } folder && report.Results.Count > 0)
+        try
         {
-            var name = "pact-" + string.Concat(settings.Provider.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
-            JUnitReport.Write(Path.Combine(folder, name + ".xml"), report);
-            JsonReport.Write(Path.Combine(folder, name + ".json"), report);
+            WriteResults(verification.Report);
         }
+        finally
+        {
+            await verification.DisposeAsync().ConfigureAwait(false);
+            if (native is not null)
+                await native.DisposeAsync().ConfigureAwait(false);
+        }
+    }
 
-        await verification.DisposeAsync().ConfigureAwait(false);
-        if (native is not null)
-            await native.DisposeAsync().ConfigureAwait(false);
+    private void WriteResults(VerificationReport report)
+    {
+        if (settings.Results is not { } folder || report.Results.Count == 0)
+            return;
+        var name = "pact-" + string.Concat(settings.Provider.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
+        JUnitReport.Write(Path.Combine(folder, name + ".xml"), report);
+        JsonReport.Write(Path.Combine(folder, name + ".json"), report);
     }
 
     /// <summary>The text stands below the line in which a test framework names the test.</summary>

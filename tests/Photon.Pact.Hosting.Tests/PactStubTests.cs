@@ -143,7 +143,7 @@ public sealed class PactStubTests(PactStubTests.ShopStub stub) : IClassFixture<P
     }
 
     [Theory]
-    [InlineData(new[] { "a.json", "--port", "5005", "--origin", "*", "b.json" }, "")]
+    [InlineData(new[] { "a.json", "--port", "5005", "--origins", "*", "b.json" }, "")]
     [InlineData(new[] { "--port", "5005" }, "No pact is named.")]
     [InlineData(new[] { "a.json", "--port", "99999" }, "'--port 99999' is not understood.")]
     [InlineData(new[] { "a.json", "--fast" }, "'--fast ' is not understood.")]
@@ -152,6 +152,16 @@ public sealed class PactStubTests(PactStubTests.ShopStub stub) : IClassFixture<P
         var options = Stub.StubArguments.Read(arguments, out var fault);
         Assert.Equal(expected, fault);
         Assert.Equal(expected.Length == 0, options is { Pacts: ["a.json", "b.json"], Port: 5005, Origins: ["*"] });
+    }
+
+    [Fact]
+    public void ArgumentsMayStandInAFileThatNoShellReads()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllLines(file, ["pact of $(me) & \"you\".json", "--port", "5005", ""]);
+        Assert.Equal(["pact of $(me) & \"you\".json", "--port", "5005"], Stub.StubArguments.Expand([$"@{file}"]));
+        Assert.Equal(["a.json", "@b"], Stub.StubArguments.Expand(["a.json", "@b"]));
+        File.Delete(file);
     }
 
     private static Uri Relative(string path) => new(path, UriKind.Relative);
