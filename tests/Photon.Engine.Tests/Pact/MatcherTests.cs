@@ -90,6 +90,13 @@ public sealed class MatcherTests
     }
 
     [Fact]
+    public void AnExclusiveBoundOfANumberIsNoBoundOfIntegers()
+    {
+        Assert.Equal("""{"$":{"combine":"AND","matchers":[{"match":"number"}]}}""", PactOf.BodyRules("{ type: number, exclusiveMinimum: -1 }", "0.5"));
+        Assert.Contains("regex", PactOf.BodyRules("{ type: integer, exclusiveMinimum: -1 }", "1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void LongLengthsAreNotCounted()
     {
         Assert.DoesNotContain("regex", PactOf.BodyRules("{ type: string, maxLength: 100000 }", "a"), StringComparison.Ordinal);

@@ -82,8 +82,8 @@ internal static class ScalarMatchers
 
     private static IReadOnlyList<Matcher> OfNumber(IReadOnlyList<ValueRule> parts, bool isWhole)
     {
-        var low = parts.SelectMany(part => Given(part.Minimum, part.ExclusiveMinimum, 1)).DefaultIfEmpty(decimal.MinValue).Max();
-        var high = parts.SelectMany(part => Given(part.Maximum, part.ExclusiveMaximum, -1)).DefaultIfEmpty(decimal.MaxValue).Min();
+        var low = parts.SelectMany(part => Given(part.Minimum, part.ExclusiveMinimum, isWhole ? 1 : 0)).DefaultIfEmpty(decimal.MinValue).Max();
+        var high = parts.SelectMany(part => Given(part.Maximum, part.ExclusiveMaximum, isWhole ? -1 : 0)).DefaultIfEmpty(decimal.MaxValue).Min();
         if (isWhole)
             return [new NumberMatcher(), new RegexMatcher(NumberPatterns.Integer(Whole(decimal.Ceiling(low)), Whole(decimal.Floor(high))))];
         if (low < 0)
@@ -92,7 +92,7 @@ internal static class ScalarMatchers
         return [new NumberMatcher(), new RegexMatcher(NumberPatterns.NotNegative(isZeroAllowed))];
     }
 
-    /// <summary>An exclusive bound is the next integer; of numbers that are none only the sign is used.</summary>
+    /// <summary>Of an integer an exclusive bound is the next one; of other numbers only the sign is used.</summary>
     private static IEnumerable<decimal> Given(JsonNumber? inclusive, JsonNumber? exclusive, int step)
     {
         if (inclusive?.TryGetDecimal(out var bound) == true)
