@@ -95,9 +95,16 @@ internal sealed partial class ValueMaker(GeneratorContext context)
 
     private ScalarNode? Url(PactGenerator.MockServerUrl url)
     {
-        if (PactPattern.TryMake(url.Pattern, out _) is not { } pattern || pattern.Match(url.Example) is not { Success: true, Groups.Count: > 1 } match)
-            return null;
-        return Text(context.BaseAddress.ToString().TrimEnd('/') + "/" + match.Groups[1].Value.TrimStart('/'));
+        try
+        {
+            return PactPattern.TryMake(url.Pattern, out _)?.Match(url.Example) is { Success: true, Groups.Count: > 1 } match
+                ? Text(context.BaseAddress.ToString().TrimEnd('/') + "/" + match.Groups[1].Value.TrimStart('/'))
+                : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null; // the pattern is the pact's, and never ends
+        }
     }
 
     private static ScalarNode Text(string text) => new(nowhere, 0, ScalarKind.String, text);

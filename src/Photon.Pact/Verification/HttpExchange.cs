@@ -42,8 +42,14 @@ internal static class HttpExchange
         }
     }
 
-    /// <summary>The request's first line: <c>GET /products/7?full=1</c>.</summary>
-    public static string LineOf(PactRequest request) => $"{request.Method} {Target(request)}";
+    /// <summary>The request's first line for people: <c>GET /products/7?full=1</c>. What a state put into the query, such as a key, is not shown.</summary>
+    public static string LineOf(PactRequest sent, PactRequest pact)
+    {
+        var secret = pact.Generators.Where(rule => rule is { Category: RuleCategory.Query, Generator: PactGenerator.ProviderState, Path.Tokens.Count: > 1 })
+            .Select(rule => rule.Path.Tokens[1].Text).ToHashSet(StringComparer.Ordinal);
+        var shown = secret.Count == 0 ? sent : sent with { Query = [.. sent.Query.Select(field => secret.Contains(field.Name) ? field with { Values = ["***"] } : field)], QueryText = null };
+        return $"{sent.Method} {Target(shown)}";
+    }
 
     private static Exception Innermost(Exception e) => e.InnerException is { } inner ? Innermost(inner) : e;
 

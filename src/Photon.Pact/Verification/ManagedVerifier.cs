@@ -86,7 +86,7 @@ public sealed class ManagedVerifier : IPactVerifier
         var request = RequestGeneration.Apply(exchange.Request, new GeneratorContext(session.Values, provider.BaseAddress, exchange.Key, time.GetUtcNow()));
         result = result with
         {
-            Asked = HttpExchange.LineOf(request),
+            Asked = HttpExchange.LineOf(request, exchange.Request),
             Sent = request.Body.State == BodyState.Present ? BodyText.Start(request.Body, LongestShown) : null,
         };
         try

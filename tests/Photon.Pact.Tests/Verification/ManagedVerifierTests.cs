@@ -86,6 +86,21 @@ public sealed class ManagedVerifierTests
         Assert.Equal("GET /teas/7", result.Asked);
     }
 
+    [Fact]
+    public async Task WhatAStatePutsIntoAQueryIsSentAndNotShown()
+    {
+        await using var server = new RawServer(_ => RawAnswer.Of(200, """{"id":5}"""));
+        var pact = PactText.Of(
+            """{ "path": "/teas", "query": { "key": ["none"], "page": ["1"] }, "generators": { "query": { "key": { "type": "ProviderState", "expression": "${id}" } } } }""",
+            Tea, more: "\"providerStates\": [{ \"name\": \"one\", \"params\": { \"id\": 7 } }],");
+
+        var result = await VerifyAsync(server.Address, pact, new States());
+
+        Assert.Contains("key=7", server.Requests.Single().Head + server.Requests.Single().Line, StringComparison.Ordinal);
+        Assert.DoesNotContain("7", result.Asked, StringComparison.Ordinal);
+        Assert.Contains("page=1", result.Asked, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("unknown", "The provider has no state 'unknown'. Add a handler", null)]
     [InlineData("throws", "The state 'throws' could not be set up: InvalidOperationException: no database", typeof(InvalidOperationException))]
