@@ -19,7 +19,7 @@ public static class PactTestEmitter
         var files = new List<GeneratedFile>
         {
             StatesEmitter.Emit(names, StatePlan.Of(interactions)),
-            PactAppEmitter.Emit(names),
+            PactAppEmitter.Emit(names, interactions.Any(interaction => interaction.IsMessage)),
         };
         if (request.HasXunit)
             files.Add(PactTestsEmitter.Emit(names, interactions));

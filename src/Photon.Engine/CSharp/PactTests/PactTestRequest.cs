@@ -37,6 +37,9 @@ public sealed record TestedInteraction
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>Whether the provider sends it: the app must be able to make it then.</summary>
+    public bool IsMessage { get; init; }
+
     public IReadOnlyList<TestedState> States { get; init; } = [];
 }
 
