@@ -17,15 +17,15 @@ public static partial class Generator
         var contract = new DiagnosticBag(source.AllowBrokenParts, source.StrictContract);
         var read = OpenApiReader.Read(source.Contract, source.Loader, contract);
         if (read.Document is not { } document || contract.HasErrors)
-            return new PactResult(null, [], read.Sources);
+            return new PactResult(null, [], read.Sources) { OfContract = contract.ToSortedList() };
         var model = Binder.Bind(document, contract);
         if (contract.HasErrors)
-            return new PactResult(null, [], read.Sources);
+            return new PactResult(null, [], read.Sources) { OfContract = contract.ToSortedList() };
 
         var diagnostics = new DiagnosticBag();
         var pact = PactEmitter.Make(model, source.Options, document.Node.Location, diagnostics);
         var files = new PactFiles(PactEmitter.FileOf(pact), pact, model, document.Node);
-        return new PactResult(diagnostics.HasErrors ? null : files, diagnostics.ToSortedList(), read.Sources);
+        return new PactResult(diagnostics.HasErrors ? null : files, diagnostics.ToSortedList(), read.Sources) { OfContract = contract.ToSortedList() };
     }
 }
 
@@ -47,7 +47,11 @@ public sealed record PactSource
 /// <summary>What a contract's pact came to.</summary>
 /// <param name="Made">Null where there are errors.</param>
 /// <param name="Sources">Every file that was read or asked for.</param>
-public sealed record PactResult(PactFiles? Made, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<string> Sources);
+public sealed record PactResult(PactFiles? Made, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<string> Sources)
+{
+    /// <summary>What is wrong with the contract itself, which <see cref="Generator.Generate"/> reports too.</summary>
+    public IReadOnlyList<Diagnostic> OfContract { get; init; } = [];
+}
 
 /// <summary>A pact as a file and as a value, and what it was made of: the model and the document's root.</summary>
 public sealed record PactFiles(GeneratedFile File, PactFile Pact, ApiModel Model, Node Root);

@@ -14,7 +14,7 @@ public abstract class PactTask : TimedTask
     /// <summary>
     /// The project, <c>/code/Shop/Shop.csproj</c>, with its properties as metadata: <c>PactFolder</c> (<c>/code/pact/consumer</c>), <c>Consumer</c> (<c>ui</c>), <c>Provider</c>
     /// (<c>Shop</c>; empty for the contract's name), <c>Version</c> (<c>4</c>), <c>Operations</c> (<c>listProducts;getProduct</c>; empty for all), <c>MakeExamples</c>, <c>All</c> (also of
-    /// contracts that do not name pacts), <c>OutputMode</c> (<c>write</c>, <c>dry-run</c>, <c>diff</c>, <c>force</c>), and as in <see cref="PhotonGenerate"/> <c>RootNamespace</c>,
+    /// contracts that name no parts where another names pacts), <c>Codegen</c> (<c>false</c>: nothing else reads the contracts), <c>OutputMode</c> (<c>write</c>, <c>dry-run</c>, <c>diff</c>, <c>force</c>), and as in <see cref="PhotonGenerate"/> <c>RootNamespace</c>,
     /// <c>ProjectType</c>, <c>AllowBrokenParts</c>, <c>AllowRemoteReferences</c>, <c>StrictContract</c>.
     /// </summary>
     [Required]
@@ -71,6 +71,7 @@ public abstract class PactTask : TimedTask
             MakeExamples = IsTrue("MakeExamples"),
             All = IsTrue("All"),
             Mode = words.Mode(Setting("OutputMode")),
+            ReportsContracts = Setting("Codegen").Equals("false", StringComparison.OrdinalIgnoreCase),
         };
     }
 

@@ -37,8 +37,12 @@ public sealed class PhotonPactTests : TimedTask
     /// <summary>Where results go: <c>TestResults/pact</c>.</summary>
     public string ResultsFolder { get; set; } = "";
 
-    /// <summary>How many packages of xunit v3 the project refers to.</summary>
-    public int HasXunit { get; set; }
+    /// <summary>The folder that the tests run in, and that paths in the settings are relative to: <c>bin/Debug/net10.0/</c>.</summary>
+    [Required]
+    public string TestFolder { get; set; } = "";
+
+    /// <summary>Whether xunit v3 runs the tests.</summary>
+    public bool HasXunit { get; set; }
 
     private protected override bool Run()
     {
@@ -49,7 +53,7 @@ public sealed class PhotonPactTests : TimedTask
             var verifier = new PactWords(project, diagnostics).Verifier(Verifier);
             var pacts = new PactReading(project, diagnostics).Read(Provider, Pacts.Select(item => new PactPlace(Absolute(item.ItemSpec), item.GetMetadata("Lines"))));
             if (!diagnostics.HasErrors)
-                Write(new PactTestFiles(pacts, CSharpName.ToNamespace(Namespace) is { Length: > 0 } name ? name : "Tests", HasXunit > 0), verifier, project, diagnostics);
+                Write(new PactTestFiles(pacts, CSharpName.ToNamespace(Namespace) is { Length: > 0 } name ? name : "Tests", HasXunit), verifier, project, diagnostics);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -69,7 +73,7 @@ public sealed class PhotonPactTests : TimedTask
         try
         {
             var output = new OutputFolder(folder);
-            files.WriteTo(output, verifier, ResultsFolder.Length == 0 ? null : Absolute(ResultsFolder));
+            files.WriteTo(output, Absolute(TestFolder), verifier, ResultsFolder.Length == 0 ? null : Absolute(ResultsFolder));
             output.Stamp(Path.GetFileNameWithoutExtension(StampFile));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

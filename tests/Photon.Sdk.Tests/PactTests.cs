@@ -83,7 +83,7 @@ public sealed class PactTests(Packages packages)
     {
         using var shop = CreateShop();
         shop.Write("Shop.csproj", """
-            <Project Sdk="Photon.Sdk"><PropertyGroup><TargetFrameworks>net10.0;net9.0</TargetFrameworks><OutputType>Library</OutputType></PropertyGroup></Project>
+            <Project Sdk="Photon.Sdk"><PropertyGroup><TargetFrameworks>$(TargetFrameworks);net10.0;net9.0</TargetFrameworks><OutputType>Library</OutputType></PropertyGroup></Project>
             """);
         shop.Delete("Program.cs");
         shop.Delete("Handler.cs");
@@ -91,6 +91,19 @@ public sealed class PactTests(Packages packages)
         Assert.Equal(1, (await shop.BuildAsync()).AssertClean().RunsOf("PhotonPact"));
         (await shop.RebuildAsync("-t:PhotonPact")).AssertClean();
         Assert.Equal(["Shop-Shop.json"], Directory.GetFiles(shop.PathOf("pact/consumer")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task APactIsNoContentOfTheApp()
+    {
+        using var shop = CreateShop();
+        shop.Delete("photon.toml");
+        (await shop.BuildAsync("-p:PhotonPact=true")).AssertClean();
+        Assert.True(File.Exists(shop.PathOf(PactFile)));
+        (await shop.RunAsync(["publish", "-o", shop.PathOf("out")])).AssertClean();
+        Assert.True(File.Exists(shop.PathOf("out/Shop.dll")));
+        Assert.False(Directory.Exists(shop.PathOf("out/pact")));
+        Assert.False(Directory.Exists(shop.PathOf("bin/Debug/net10.0/pact")));
     }
 
     [Fact]
@@ -117,6 +130,18 @@ public sealed class PactTests(Packages packages)
         (await shop.RebuildAsync("-t:PhotonPactCoverage")).AssertClean();
         Assert.Equal(0, (await shop.RebuildAsync("-p:PhotonPactCoverage=50")).AssertClean().RunsOf("PhotonPact"));
         Assert.Equal(0, (await shop.RebuildAsync("-p:PhotonPactCoverage=50")).AssertClean().RunsOf("PhotonPactCoverage"));
+
+        // The pact of another consumer counts as long as it lies there.
+        shop.Write("pact/consumer/till-Shop.json", """
+            {
+              "consumer": { "name": "till" }, "provider": { "name": "Shop" },
+              "interactions": [ { "description": "closed", "request": { "method": "GET", "path": "/health" }, "response": { "status": 503, "headers": { "Content-Type": "text/plain" }, "body": "no" } } ],
+              "metadata": { "pactSpecification": { "version": "3.0.0" } }
+            }
+            """);
+        (await shop.RebuildAsync("-p:PhotonPactCoverage=80")).AssertClean();
+        shop.Delete("pact/consumer/till-Shop.json");
+        Assert.False((await shop.RebuildAsync("-p:PhotonPactCoverage=80")).Succeeded);
     }
 
     [Fact]
@@ -149,6 +174,14 @@ public sealed class PactTests(Packages packages)
         (await folder.BuildAsync("Shop.Tests")).AssertClean();
         Assert.Contains($"\"{Key}\": \"{folder.PathOf("Shop/api/openapi.yaml")}(", folder.Read("Shop.Tests/bin/Debug/net10.0/photon.pact.json"), StringComparison.Ordinal);
         Assert.Equal(0, (await folder.RebuildAsync("Shop.Tests")).AssertRan(generations: 0, compilations: 0).RunsOf("PhotonPactTests"));
+
+        // A pact that is gone with its setting is asked for by nobody.
+        folder.Write("photon.toml", "testing.pact = false\n");
+        File.Delete(folder.PathOf(PactFile));
+        Assert.Contains((await folder.BuildAsync("Shop.Tests")).Errors, error => error.Contains("PHOT6085", StringComparison.Ordinal));
+        folder.Write("photon.toml", "testing.pact = true\n");
+        folder.Touch("photon.toml");
+        (await folder.BuildAsync("Shop.Tests")).AssertClean();
 
         Assert.True((await folder.RunAsync(["clean", "Shop.Tests"])).Succeeded);
         Assert.False(File.Exists(folder.PathOf("Shop.Tests/bin/Debug/net10.0/photon.pact.json")));

@@ -159,6 +159,19 @@ public sealed class PhotonPactTests : IDisposable
     }
 
     [Theory]
+    [InlineData("openapi: 3.1.1\npaths: []")]
+    [InlineData(null)]
+    public void WhereNoCodeIsGeneratedTheContractIsReportedHere(string? contract)
+    {
+        if (contract is null)
+            Assert.False(Run(task => (task.Contracts, task.Settings) = ([Item("none.yaml", ("Name", "Teas"))], WithoutCode(task))));
+        else
+            Assert.False(Run(task => task.Settings = WithoutCode(task), contract));
+        Assert.NotEmpty(build.Errors);
+        Assert.False(IsStamped);
+    }
+
+    [Theory]
     [InlineData("5", "write", "PhotonPactVersion")]
     [InlineData("4", "overwrite", "PhotonOutputMode")]
     public void AWordThatNobodyKnowsIsRefused(string version, string mode, string property)
@@ -185,6 +198,12 @@ public sealed class PhotonPactTests : IDisposable
         };
         change?.Invoke(task);
         return task.Execute();
+    }
+
+    private static Microsoft.Build.Framework.ITaskItem WithoutCode(PhotonPact task)
+    {
+        task.Settings.SetMetadata("Codegen", "false");
+        return task.Settings;
     }
 
     private static void Set(PhotonPact task, string setting, string value) => task.Settings.SetMetadata(setting, value);

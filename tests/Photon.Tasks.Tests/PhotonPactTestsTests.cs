@@ -16,6 +16,7 @@ public sealed class PhotonPactTestsTests : IDisposable
     {
         Assert.True(Run(Pact("ui", "Shop")));
         Assert.Contains("public interface IShopProviderStates", File.ReadAllText(folder.PathOf("obj/Pact/IShopProviderStates.g.cs")), StringComparison.Ordinal);
+        Assert.Contains("\"../ui-Shop.json\"", File.ReadAllText(folder.PathOf("obj/photon.pact.json")), StringComparison.Ordinal);
         Assert.Contains("\"verifier\": \"managed\"", File.ReadAllText(folder.PathOf("obj/photon.pact.json")), StringComparison.Ordinal);
         Assert.True(File.Exists(folder.PathOf("obj/1.stamp")));
     }
@@ -78,6 +79,7 @@ public sealed class PhotonPactTestsTests : IDisposable
             OutputFolder = folder.PathOf("obj"),
             StampFile = folder.PathOf("obj/1.stamp"),
             Namespace = "Shop.Tests",
+            TestFolder = folder.PathOf("bin"),
         };
         change(task);
         return task.Execute();

@@ -8,7 +8,7 @@ namespace Photon.Tasks.Pacts;
 
 /// <summary>
 /// The pacts of all contracts of a project that ask for one. Reads the disk, writes nothing. What is wrong with an item or a contract is said where code is
-/// generated, and only there.
+/// generated, and only there; here where none is.
 /// </summary>
 internal sealed class PactGeneration(ProjectFacts project, GenerationOptions options, PactSettings settings, DiagnosticBag diagnostics, CancellationToken cancellation)
 {
@@ -22,13 +22,15 @@ internal sealed class PactGeneration(ProjectFacts project, GenerationOptions opt
 
     public IReadOnlyList<ContractPact> Run(IReadOnlyList<ContractItem> items)
     {
-        var contracts = Wanted(new ContractResolver(project, new DiagnosticBag()).Resolve(items), items);
+        var contracts = Wanted(new ContractResolver(project, settings.ReportsContracts ? diagnostics : new DiagnosticBag()).Resolve(items), items);
         var pacts = new List<ContractPact>();
         foreach (var contract in contracts)
         {
             cancellation.ThrowIfCancellationRequested();
             Current = contract.Path;
-            if (File.Exists(contract.FullPath) && Make(contract, contracts.Count == 1) is { } pact)
+            if (!File.Exists(contract.FullPath))
+                ReportMissing(contract);
+            else if (Make(contract, contracts.Count == 1) is { } pact)
                 Add(pacts, pact);
         }
 
@@ -65,11 +67,17 @@ internal sealed class PactGeneration(ProjectFacts project, GenerationOptions opt
             StrictContract = options.StrictContract,
         });
         sources.UnionWith(result.Sources.Where(path => path != contract.Path && !PathText.IsUrl(path)));
-        foreach (var diagnostic in result.Diagnostics)
+        foreach (var diagnostic in settings.ReportsContracts ? result.OfContract.Concat(result.Diagnostics) : result.Diagnostics)
             diagnostics.Add(diagnostic);
         return result.Made is { } made
             ? new ContractPact(contract, Path.Combine(settings.Folder, made.File.RelativePath), made, pact)
             : null;
+    }
+
+    private void ReportMissing(Contract contract)
+    {
+        if (settings.ReportsContracts)
+            diagnostics.Report(Codes.ContractMissing, new Location(contract.Path, 0, 0), contract.Path);
     }
 
     /// <summary>The project's own name says nothing of several contracts: there each is a provider by its own name.</summary>

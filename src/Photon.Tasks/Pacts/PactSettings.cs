@@ -19,8 +19,11 @@ internal sealed record PactSettings(string Folder)
 
     public bool MakeExamples { get; init; }
 
-    /// <summary>Also contracts whose item does not name pacts among its parts.</summary>
+    /// <summary>Also contracts whose item names no parts where another names pacts.</summary>
     public bool All { get; init; }
 
     public OutputMode Mode { get; init; }
+
+    /// <summary>Whether nobody else reads the contracts in this build, so that what is wrong with them is said here.</summary>
+    public bool ReportsContracts { get; init; }
 }

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Photon.Engine.CSharp.PactTests;
 using Photon.Manifest;
 using Photon.Pact.Format;
+using Photon.Tasks.Sources;
 
 namespace Photon.Tasks.Pacts;
 
@@ -20,9 +21,10 @@ internal sealed partial class PactTestFiles(IReadOnlyList<PactOfProvider> pacts,
     private string Provider => pacts[0].Document.Provider;
 
     /// <summary>Makes the folder hold these files and no others of an earlier run.</summary>
+    /// <param name="tests">The folder of the tests: paths are relative to it, so that a checkout may move.</param>
     /// <param name="verifier"><c>managed</c> or <c>native</c>.</param>
     /// <param name="results">The folder for results, absolute; null for none.</param>
-    public void WriteTo(OutputFolder output, string verifier, string? results)
+    public void WriteTo(OutputFolder output, string tests, string verifier, string? results)
     {
         var code = PactTestEmitter.Emit(new PactTestRequest
         {
@@ -33,18 +35,18 @@ internal sealed partial class PactTestFiles(IReadOnlyList<PactOfProvider> pacts,
         });
         var files = code.Select(file => new OutputFile(file.RelativePath, Encoding.UTF8.GetBytes(file.Text))).ToList();
         var earlier = output.ReadRecord(CompileList);
-        output.Replace([.. files, new OutputFile(SettingsFile, Settings(verifier, results))], earlier[CompileList], new BuildRecord(new Dictionary<string, IReadOnlyList<string>>
+        output.Replace([.. files, new OutputFile(SettingsFile, Settings(tests, verifier, results))], earlier[CompileList], new BuildRecord(new Dictionary<string, IReadOnlyList<string>>
         {
             [CompileList] = [.. files.Select(file => file.RelativePath)],
         }));
     }
 
-    private byte[] Settings(string verifier, string? results)
+    private byte[] Settings(string tests, string verifier, string? results)
     {
         var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, place) in pacts.SelectMany(pact => pact.Lines))
             lines[key] = place;
-        var settings = new { provider = Provider, pacts = pacts.Select(pact => pact.Document.Path), lines, results, verifier };
+        var settings = new { provider = Provider, pacts = pacts.Select(pact => PathText.Relative(tests, pact.Document.Path)), lines, results = results is null ? null : PathText.Relative(tests, results), verifier };
         return Encoding.UTF8.GetBytes(JsonSerializer.Serialize(settings, indented) + "\n");
     }
 
@@ -59,6 +61,7 @@ internal sealed partial class PactTestFiles(IReadOnlyList<PactOfProvider> pacts,
             Consumer = pact.Consumer,
             OperationId = interaction.OperationId,
             Tags = interaction.Tags,
+            IsMessage = interaction is not HttpInteraction,
             States = [.. interaction.States.Select(state => new TestedState(
                 state.Name, [.. state.Parameters.Select(parameter => KeyValuePair.Create(parameter.Key, parameter.Value.ValueKind))]) { Values = values })],
         };
