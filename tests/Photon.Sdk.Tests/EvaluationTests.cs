@@ -119,6 +119,7 @@ public sealed class EvaluationTests(Packages packages) : IDisposable
         var central = await EvaluateAsync("""<Project Sdk="Photon.Sdk"><PropertyGroup><PhotonProjectType>client</PhotonProjectType></PropertyGroup></Project>""");
         Assert.Equal(["Microsoft.Extensions.Http"], central.Items("PackageReference"));
         Assert.Equal([""], central.Metadata("PackageReference", "Version"));
+        Assert.Equal([""], central.Metadata("PackageReference", "IsImplicitlyDefined")); // NuGet would refuse it (NU1009)
 
         var without = await EvaluateAsync("""
             <Project Sdk="Photon.Sdk">
@@ -126,6 +127,27 @@ public sealed class EvaluationTests(Packages packages) : IDisposable
             </Project>
             """);
         Assert.Empty(without.Items("PackageReference"));
+    }
+
+    [Fact]
+    public async Task ATestProjectOfPactsTakesPackagesInTheVersionsTheProjectNames()
+    {
+        const string tests = """<Project Sdk="Photon.Sdk"><PropertyGroup><PhotonPactProviderTests>true</PhotonPactProviderTests></PropertyGroup></Project>""";
+        var plain = await EvaluateAsync(tests);
+        Assert.Equal([("Microsoft.AspNetCore.Mvc.Testing", "10.0.14"), ("Photon.Pact", folder.Version)], VersionsOf(plain));
+
+        folder.Write("Directory.Packages.props", $"""
+            <Project>
+              <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
+              <ItemGroup><PackageVersion Include="Microsoft.AspNetCore.Mvc.Testing" Version="10.0.14" /></ItemGroup>
+            </Project>
+            """);
+        Assert.Equal([("Microsoft.AspNetCore.Mvc.Testing", ""), ("Photon.Pact", folder.Version)], VersionsOf(await EvaluateAsync(tests)));
+        (await folder.RunAsync(["restore"])).AssertClean();
+        folder.Delete("Directory.Packages.props");
+
+        static IEnumerable<(string, string)> VersionsOf(Evaluation project) =>
+            project.Items("PackageReference").Zip(project.Metadata("PackageReference", "Version")).Order();
     }
 
     private async Task<Evaluation> EvaluateAsync(string project)
