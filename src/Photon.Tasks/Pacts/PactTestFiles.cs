@@ -44,8 +44,9 @@ internal sealed partial class PactTestFiles(IReadOnlyList<PactOfProvider> pacts,
     private byte[] Settings(string tests, string verifier, string? results)
     {
         var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, place) in pacts.SelectMany(pact => pact.Lines))
-            lines[key] = place;
+        // One key of two contracts has two places, and none is better than the wrong one.
+        foreach (var places in pacts.SelectMany(pact => pact.Lines).GroupBy(line => line.Key, line => line.Value, StringComparer.Ordinal).Where(places => places.Distinct().Count() == 1))
+            lines[places.Key] = places.First();
         var settings = new { provider = Provider, pacts = pacts.Select(pact => PathText.Relative(tests, pact.Document.Path)), lines, results = results is null ? null : PathText.Relative(tests, results), verifier };
         return Encoding.UTF8.GetBytes(JsonSerializer.Serialize(settings, indented) + "\n");
     }
