@@ -55,7 +55,13 @@ public sealed class HookTests(Packages packages)
         folder.Write("Shop/Program.cs", "WebApplication.CreateBuilder(args).Build().Run();");
         folder.Write("Shop/Handler.cs", Contracts.HealthHandler("Shop.Api"));
         folder.Write("Shop/api/openapi.yaml", Contracts.Health);
-        folder.Write("Client/Client.csproj", """<Project Sdk="Photon.Sdk"><PropertyGroup><OutputType>Library</OutputType></PropertyGroup></Project>""");
+        // Two builds of one project at once need two places, or the compiler's copies get in each other's way (MSB3026).
+        folder.Write("Client/Client.csproj", """
+            <Project Sdk="Photon.Sdk">
+              <PropertyGroup><OutputType>Library</OutputType></PropertyGroup>
+              <PropertyGroup Condition="'$(Other)' == '1'"><IntermediateOutputPath>obj/other/</IntermediateOutputPath><OutDir>bin/other/</OutDir></PropertyGroup>
+            </Project>
+            """);
         folder.Write("Client/api/openapi.yaml", Contracts.Health.Replace("Shop", "Other", StringComparison.Ordinal));
         folder.Write("All.slnx", """<Solution><Project Path="Client/Client.csproj" /><Project Path="Shop/Shop.csproj" /></Solution>""");
 
