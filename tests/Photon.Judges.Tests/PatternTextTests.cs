@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Photon.Engine.Model.Values;
+using Photon.Engine.Text;
 
 namespace Photon.Judges.Tests;
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Photon.Engine.Text;
 
 /// <summary>Regular expressions of ECMA-262, as JSON Schema has them, in .NET's dialect.</summary>
-internal static class EcmaPattern
+public static class EcmaPattern
 {
     private const string Digits = "0-9";
     private const string WordCharacters = "A-Za-z0-9_";

@@ -1,5 +1,5 @@
 using Photon.Engine.Model;
-using Photon.Engine.Model.Values;
+using Photon.Engine.Text;
 
 namespace Photon.Testing.Values;
 

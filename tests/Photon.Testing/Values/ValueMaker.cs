@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Photon.Engine.Model;
-using Photon.Engine.Model.Values;
 using Photon.Engine.Text;
 
 namespace Photon.Testing.Values;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Photon.Engine.Model.Values;
+namespace Photon.Engine.Text;
 
 /// <summary>
 /// Makes texts that match an ECMA-262 pattern: alternatives, groups, classes and quantifiers; look-arounds and back references are passed over.
