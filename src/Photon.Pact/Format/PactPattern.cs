@@ -33,7 +33,8 @@ internal static class PactPattern
         }
     }
 
-    private static string Translate(string text)
+    /// <summary>The same in the words of .NET and ECMA-262.</summary>
+    public static string Translate(string text)
     {
         if (!text.Contains("[:", StringComparison.Ordinal) && !text.Contains("\\h", StringComparison.OrdinalIgnoreCase))
             return text;

@@ -11,6 +11,9 @@ namespace Photon.Pact.Generators;
 /// <summary>Makes the values of generators (pact specification 3, "Generators").</summary>
 internal sealed partial class ValueMaker(GeneratorContext context)
 {
+    private const int Attempts = 20;
+    private const int MostRepeats = 8;
+
     private static readonly SourceText nowhere = new("made.json", "");
 
     /// <param name="place">Tells values of one interaction apart.</param>
@@ -25,13 +28,36 @@ internal sealed partial class ValueMaker(GeneratorContext context)
             PactGenerator.RandomHexadecimal random => Text(dice.Text(random.Digits, "0123456789ABCDEF")),
             PactGenerator.RandomString random => Text(dice.Text(random.Size, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")),
             PactGenerator.RandomBoolean => Boolean(dice.Next(2) == 1),
-            PactGenerator.Regular regular => new PatternWriter(regular.Pattern, dice).Write() is { } text ? Text(text) : null,
+            PactGenerator.Regular regular => OfPattern(regular.Pattern, dice),
             PactGenerator.Uuid uuid => Text(Uuid(dice, uuid.Format)),
             PactGenerator.DateTime date => Date(date),
             PactGenerator.ProviderState state => OfState(state),
             PactGenerator.MockServerUrl url => Url(url),
             _ => throw new ArgumentOutOfRangeException(nameof(generator), generator, null),
         };
+    }
+
+    /// <summary>The engine writes texts along ECMA-262; whether one fits, the pact's own expression says.</summary>
+    private static ScalarNode? OfPattern(string pattern, Dice dice)
+    {
+        var plain = PactPattern.Translate(pattern);
+        if (PactPattern.TryMake(pattern, out _) is not { } expression || EcmaPattern.Translate(plain) is null)
+            return null;
+        try
+        {
+            for (var attempt = 0; attempt < Attempts; attempt++)
+            {
+                var text = PatternText.Make(plain, (int)dice.Next(1L, MostRepeats), dice.Next(short.MaxValue));
+                if (expression.IsMatch(text))
+                    return Text(text);
+            }
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // The pattern is the pact's, and never ends.
+        }
+
+        return null;
     }
 
     private static string Decimal(Dice dice, int digits)

@@ -64,6 +64,8 @@ public sealed class GenerationTests
     [InlineData("""{ "type": "RandomString", "size": 12 }""", "\"[0-9A-Za-z]{12}\"")]
     [InlineData("""{ "type": "RandomBoolean" }""", "true|false")]
     [InlineData("""{ "type": "Regex", "regex": "^(?:a|bc)-[0-9A-F]{3}\\d?\\.[^x]+$" }""", "\"(a|bc)-[0-9A-F]{3}[0-9]?\\.[^x]+\"")]
+    [InlineData("""{ "type": "Regex", "regex": "[[:alpha:]]{3}-\\h{4}" }""", "\"[A-Za-z]{3}-[0-9A-Fa-f]{4}\"")]
+    [InlineData("""{ "type": "Regex", "regex": "(?=a)b" }""", "0")]
     [InlineData("""{ "type": "Uuid" }""", "\"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\"")]
     [InlineData("""{ "type": "Uuid", "format": "URN" }""", "\"urn:uuid:[0-9a-f-]{36}\"")]
     [InlineData("""{ "type": "Date", "format": "dd.MM.yyyy", "expression": "tomorrow + 1 month" }""", "\"03.04.2024\"")]
