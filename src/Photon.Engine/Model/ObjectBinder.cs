@@ -154,6 +154,8 @@ internal sealed class ObjectBinder(BindContext context, SchemaBinder schemas)
             IsWriteOnly = hidden == Directions.Response,
             IsDeprecated = annotations.IsDeprecated,
             Description = annotations.Description,
+            Title = declarations.Select(declaration => declaration.Title).FirstOrDefault(title => !string.IsNullOrWhiteSpace(title)),
+            FormHints = [.. declarations.SelectMany(declaration => declaration.FormHints).DistinctBy(hint => hint.Key)],
             Default = annotations.Default,
             Examples = annotations.Examples,
             Xml = annotations.Xml,

@@ -1,5 +1,6 @@
 using Photon.Engine.Diagnostics;
 using Photon.Engine.OpenApi;
+using Photon.Engine.Text;
 
 namespace Photon.Engine.Model;
 
@@ -59,11 +60,12 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
     private void Fill(ValueRule rule, ShapeKey key)
     {
         var (schema, direction) = key;
-        rule.IsNever = schema.Boolean == false;
+        rule.IsNever = schema.Boolean == false || AllowsNoValue(schema);
         rule.Kinds = (ValueKinds)(int)schema.Types;
         rule.Values = EnumValues.Of(schema, diagnostics);
         rule.Example = schema.Examples.Count > 0 ? schema.Examples[0] : schema.Default;
         rule.Format = FormatOf(schema);
+        rule.MediaType = schema.ContentMediaType;
         rule.MinLength = schema.MinLength;
         rule.MaxLength = schema.MaxLength;
         rule.Pattern = schema.Pattern;
@@ -79,6 +81,12 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
         if (SchemaFacts.HasComposition(schema) || schema.HasRef || schema.DynamicRef is not null)
             FillComposition(rule, schema, direction);
     }
+
+    /// <summary>
+    /// An empty <c>enum</c> allows nothing by the letter; in contracts it is what a generator left that had no values, and says nothing. Who names the
+    /// dialect means the letter.
+    /// </summary>
+    private static bool AllowsNoValue(Schema schema) => schema is { Enum.Count: 0, Const: null, Node: ObjectNode node } && node["$schema"] is not null;
 
     /// <summary>Text that is read as bytes must be base64, in whichever way the contract says so.</summary>
     private static string? FormatOf(Schema schema)

@@ -43,6 +43,12 @@ public abstract class TypeDefinition
 
     public bool IsDeprecated { get; init; }
 
+    /// <summary>The schema's title, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary><c>x-photon-</c>words of the schema, without that beginning: how a form shows it.</summary>
+    public IReadOnlyList<KeyValuePair<string, Node>> FormHints { get; init; } = [];
+
     /// <summary>Example values of the whole.</summary>
     public IReadOnlyList<Node> Examples { get; init; } = [];
 
@@ -105,6 +111,12 @@ public sealed class ObjectProperty
     public bool IsDeprecated { get; init; }
 
     public string? Description { get; init; }
+
+    /// <summary>The title that the property's own schema has, not one that it refers to; or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary><c>x-photon-</c>words of the property's own schema, without that beginning: how a form shows it.</summary>
+    public IReadOnlyList<KeyValuePair<string, Node>> FormHints { get; init; } = [];
 
     public Node? Default { get; init; }
 

@@ -22,6 +22,8 @@ internal sealed class TypeDefinitions(SchemaNames names, RuleBinder rules)
         IsDeprecated = site.Schema.IsDeprecated,
         Xml = Annotations.Of(site.Schema).Xml,
         Examples = site.Schema.Examples,
+        Title = site.Schema.Title,
+        FormHints = site.Schema.FormHints,
     });
 
     public EnumDefinition AddEnum(SchemaSite site, EnumKind kind, IReadOnlyList<EnumValue> values) => Add(site, Directions.Response, new EnumDefinition
@@ -36,6 +38,8 @@ internal sealed class TypeDefinitions(SchemaNames names, RuleBinder rules)
         Description = DescriptionOf(site.Schema),
         IsDeprecated = site.Schema.IsDeprecated,
         Examples = site.Schema.Examples,
+        Title = site.Schema.Title,
+        FormHints = site.Schema.FormHints,
     });
 
     public UnionDefinition AddUnion(SchemaSite site, Directions shape) => Add(site, shape, new UnionDefinition
@@ -48,6 +52,8 @@ internal sealed class TypeDefinitions(SchemaNames names, RuleBinder rules)
         Description = DescriptionOf(site.Schema),
         IsDeprecated = site.Schema.IsDeprecated,
         Examples = site.Schema.Examples,
+        Title = site.Schema.Title,
+        FormHints = site.Schema.FormHints,
     });
 
     public TupleDefinition AddTuple(SchemaSite site, Directions shape) => Add(site, shape, new TupleDefinition
@@ -60,6 +66,8 @@ internal sealed class TypeDefinitions(SchemaNames names, RuleBinder rules)
         Description = DescriptionOf(site.Schema),
         IsDeprecated = site.Schema.IsDeprecated,
         Examples = site.Schema.Examples,
+        Title = site.Schema.Title,
+        FormHints = site.Schema.FormHints,
     });
 
     public ListDefinition AddList(SchemaSite site, Directions shape) => Add(site, shape, new ListDefinition
@@ -72,6 +80,8 @@ internal sealed class TypeDefinitions(SchemaNames names, RuleBinder rules)
         Description = DescriptionOf(site.Schema),
         IsDeprecated = site.Schema.IsDeprecated,
         Examples = site.Schema.Examples,
+        Title = site.Schema.Title,
+        FormHints = site.Schema.FormHints,
     });
 
     public MapDefinition AddMap(SchemaSite site, Directions shape) => Add(site, shape, new MapDefinition
@@ -84,6 +94,8 @@ internal sealed class TypeDefinitions(SchemaNames names, RuleBinder rules)
         Description = DescriptionOf(site.Schema),
         IsDeprecated = site.Schema.IsDeprecated,
         Examples = site.Schema.Examples,
+        Title = site.Schema.Title,
+        FormHints = site.Schema.FormHints,
     });
 
     private static string? DescriptionOf(Schema schema) => schema.Description ?? schema.Title;

@@ -55,6 +55,9 @@ public sealed class ValueRule
     /// <summary>Formats that are asserted: date-time, date, time, duration, uuid, uri, uri-reference, email, hostname, ipv4, ipv6, byte, int32, int64, …; others are kept as said.</summary>
     public string? Format { get; internal set; }
 
+    /// <summary>What a text holds, from <c>contentMediaType</c>: <c>text/markdown</c>. It says something to readers and is not checked.</summary>
+    public string? MediaType { get; internal set; }
+
     public long? MinLength { get; internal set; }
 
     public long? MaxLength { get; internal set; }

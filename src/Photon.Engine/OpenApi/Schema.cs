@@ -44,6 +44,8 @@ public sealed class Schema
 
     public Node Node { get; }
 
+    internal void AddFormHint(string name, Node value) => Rarities.FormHints.Add(KeyValuePair.Create(name, value));
+
     /// <summary>Unique and stable: <c>api/openapi.yaml#/components/schemas/Product</c>.</summary>
     public string Pointer => place + distinction;
 
@@ -193,6 +195,9 @@ public sealed class Schema
 
     /// <summary><c>x-enum-descriptions</c>, or empty.</summary>
     public IReadOnlyList<string> EnumDescriptions { get => rarities?.EnumDescriptions ?? []; internal set => Rarities.EnumDescriptions = value; }
+
+    /// <summary><c>x-photon-label</c> and the like, without <c>x-photon-</c>: how a form shows it.</summary>
+    public IReadOnlyList<KeyValuePair<string, Node>> FormHints => rarities?.FormHints ?? [];
 
     private SchemaLimits Limits => limits ??= new SchemaLimits();
 

@@ -5,6 +5,8 @@ namespace Photon.Engine.OpenApi;
 /// <summary>The extensions that Photon knows. They are no part of the specification, so an odd value is passed over.</summary>
 internal static class SchemaExtensions
 {
+    private const string FormHint = "x-photon-";
+
     public static bool Read(Schema schema, Member member)
     {
         switch (member.Name)
@@ -19,7 +21,10 @@ internal static class SchemaExtensions
                 schema.EnumDescriptions = TextsOf(member.Value);
                 return true;
             default:
-                return false;
+                if (!member.Name.StartsWith(FormHint, StringComparison.Ordinal))
+                    return false;
+                schema.AddFormHint(member.Name[FormHint.Length..], member.Value);
+                return true;
         }
     }
 

@@ -77,6 +77,8 @@ internal sealed class SchemaRarities
 
     public string? NameOverride { get; set; }
 
+    public List<KeyValuePair<string, Node>> FormHints { get; } = [];
+
     public IReadOnlyList<string> EnumNames { get; set; } = [];
 
     public IReadOnlyList<string> EnumDescriptions { get; set; } = [];

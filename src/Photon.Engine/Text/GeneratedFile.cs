@@ -15,6 +15,9 @@ public enum GeneratedFileKind
     /// <summary>Embedded as a manifest resource whose name is <c>Photon/{contract name}/{file name}</c>.</summary>
     Resource,
 
+    /// <summary>TypeScript or a style sheet; its path is below the folder that all contracts of a project share: <c>shop/types.ts</c>.</summary>
+    Ui,
+
     /// <summary>A pact file, which is kept beside the sources and committed; its path is its name alone.</summary>
     Pact,
 }

@@ -1,4 +1,5 @@
 using Photon.Engine.CSharp.Naming;
+using Photon.Engine.Text;
 
 namespace Photon.Engine.Tests.CSharp;
 
@@ -22,7 +23,7 @@ public sealed class IdentifierTests
     [InlineData("名前", "名前")]
     [InlineData("*", "")]
     [InlineData("😀", "")]
-    public void TextBecomesPascalCase(string text, string expected) => Assert.Equal(expected, Identifier.Pascal(text));
+    public void TextBecomesPascalCase(string text, string expected) => Assert.Equal(expected, IdentifierWords.Pascal(text));
 
     [Theory]
     [InlineData("*", "Asterisk")]
@@ -31,7 +32,7 @@ public sealed class IdentifierTests
     [InlineData(">=", "GreaterEquals")]
     [InlineData("\u0001", "U0001")]
     public void SymbolsBecomeWordsWhereNothingElseIsLeft(string text, string expected) =>
-        Assert.Equal(expected, Identifier.PascalWithSymbols(text));
+        Assert.Equal(expected, IdentifierWords.PascalWithSymbols(text));
 
     [Theory]
     [InlineData("UserId", "userId")]
@@ -39,7 +40,7 @@ public sealed class IdentifierTests
     [InlineData("URLPath", "urlPath")]
     [InlineData("X", "x")]
     [InlineData("_3d", "_3d")]
-    public void PascalBecomesCamel(string pascal, string expected) => Assert.Equal(expected, Identifier.Camel(pascal));
+    public void PascalBecomesCamel(string pascal, string expected) => Assert.Equal(expected, IdentifierWords.Camel(pascal));
 
     [Theory]
     [InlineData("class", "@class")]
@@ -48,5 +49,5 @@ public sealed class IdentifierTests
     public void KeywordsAreEscaped(string name, string expected) => Assert.Equal(expected, Identifier.Escape(name));
 
     [Fact]
-    public void NamesAreBounded() => Assert.Equal(120, Identifier.Pascal(new string('a', 5000)).Length);
+    public void NamesAreBounded() => Assert.Equal(120, IdentifierWords.Pascal(new string('a', 5000)).Length);
 }

@@ -1,4 +1,3 @@
-using Photon.Engine.CSharp.Naming;
 using Photon.Engine.CSharp.Operations;
 using Photon.Engine.Model;
 using Photon.Engine.Text;
@@ -101,7 +100,7 @@ internal static class BodyCode
 
     private static void WriteFiles(WireCode wire, CodeWriter writer, OperationPlan plan, BodyCase body, string request, string value)
     {
-        var form = plan.Local(plan.Body!.UnionName is null ? "form" : Identifier.Camel(body.Name) + "Form");
+        var form = plan.Local(plan.Body!.UnionName is null ? "form" : IdentifierWords.Camel(body.Name) + "Form");
         writer.Line($"var {form} = new ClientForm();");
         foreach (var field in body.Fields)
         {

@@ -77,7 +77,7 @@ internal sealed class PropertyPlan
         this.property = property;
         Name = name;
         isValueType = TypeSpelling.IsValueType(property.Type.Type);
-        Local = Identifier.Escape(locals.Take(Identifier.Camel(name)));
+        Local = Identifier.Escape(locals.Take(IdentifierWords.Camel(name)));
         var keepsNull = property.Type.IsNullable && property.Type.Type is not AnyType;
         LocalType = keepsNull ? $"Optional<{context.Types.Spell(property.Type)}>" : context.Types.SpellOptional(property.Type);
         // An interface has no implicit conversion to Optional<T>, so the value is wrapped by name.

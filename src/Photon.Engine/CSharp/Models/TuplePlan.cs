@@ -1,5 +1,6 @@
 using Photon.Engine.CSharp.Naming;
 using Photon.Engine.Model;
+using Photon.Engine.Text;
 
 namespace Photon.Engine.CSharp.Models;
 
@@ -14,7 +15,7 @@ internal sealed class TuplePlan
         foreach (var name in (ReadOnlySpan<string>)["reader", "depth", "rest"])
             locals.TryTake(name);
         Items = [.. definition.Items.Select((item, i) => new TupleItemPlan(
-            context, TypeName, item, i + 1, names[i], Identifier.Escape(locals.Take(Identifier.Camel(names[i]))), i < definition.RequiredCount))];
+            context, TypeName, item, i + 1, names[i], Identifier.Escape(locals.Take(IdentifierWords.Camel(names[i]))), i < definition.RequiredCount))];
         HoldsOnlyItself = definition is { Rest: null, Items: [{ Type.Type: DefinedType { Definition: var only } }] } && only == definition;
     }
 

@@ -1,5 +1,6 @@
 using Photon.Engine.CSharp.Naming;
 using Photon.Engine.Model;
+using Photon.Engine.Text;
 
 namespace Photon.Engine.CSharp.Models;
 
@@ -19,7 +20,7 @@ internal sealed class UnionPlan
         Cases = [.. definition.Cases.Select((c, i) => new UnionCasePlan(
             names[i],
             types[i],
-            Identifier.Escape(arguments.Take(Identifier.Camel(names[i]))),
+            Identifier.Escape(arguments.Take(IdentifierWords.Camel(names[i]))),
             c,
             IsConvertible(c, types[i], types, TypeName)))];
     }

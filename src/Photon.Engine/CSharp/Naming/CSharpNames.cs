@@ -1,5 +1,6 @@
 using Photon.Engine.Diagnostics;
 using Photon.Engine.Model;
+using Photon.Engine.Text;
 
 namespace Photon.Engine.CSharp.Naming;
 
@@ -141,15 +142,15 @@ internal sealed class CSharpNames
             return TakeComposedName(definition, definition.NameParts);
         if (Identifier.IsTypeName(wanted) && !IsReserved(definition, wanted) && types.TryTake(wanted))
             return wanted;
-        var name = TakeComposedName(definition, Identifier.Pascal(wanted).Length > 0 ? [wanted] : definition.NameParts);
+        var name = TakeComposedName(definition, IdentifierWords.Pascal(wanted).Length > 0 ? [wanted] : definition.NameParts);
         diagnostics.Report(Codes.UnusableName, definition.Location, wanted, name);
         return name;
     }
 
     private string TakeComposedName(TypeDefinition definition, IReadOnlyList<string> parts)
     {
-        var plain = Identifier.Pascal(parts);
-        var spelled = Identifier.PascalWithSymbols(parts);
+        var plain = IdentifierWords.Pascal(parts);
+        var spelled = IdentifierWords.PascalWithSymbols(parts);
         if (plain.Length == 0)
             plain = spelled;
         if (IsReserved(definition, plain))
@@ -157,7 +158,7 @@ internal sealed class CSharpNames
         if (types.TryTake(plain))
             return plain;
         // The contract may have a schema CreateProductRequest beside the inline body of createProduct.
-        var withBody = Identifier.Pascal([.. parts.Select((part, i) => i > 0 && part is "request" or "response" ? part + "Body" : part)]);
+        var withBody = IdentifierWords.Pascal([.. parts.Select((part, i) => i > 0 && part is "request" or "response" ? part + "Body" : part)]);
         return spelled == plain ? types.Take(withBody.Length == 0 ? plain : withBody) : types.Take(withBody, spelled);
     }
 
@@ -187,9 +188,9 @@ internal sealed class CSharpNames
     {
         if (operation.NameOverride is { } wanted && Identifier.IsValid(wanted))
             return wanted;
-        var stem = Identifier.Pascal(operation.NameParts);
+        var stem = IdentifierWords.Pascal(operation.NameParts);
         if (stem.Length == 0)
-            stem = Identifier.PascalWithSymbols(operation.NameParts);
+            stem = IdentifierWords.PascalWithSymbols(operation.NameParts);
         if (stem.EndsWith("Async", StringComparison.Ordinal) && stem.Length > "Async".Length)
             stem = stem[..^"Async".Length];
         return stem;
@@ -199,9 +200,9 @@ internal sealed class CSharpNames
     {
         foreach (var tag in model.Tags)
         {
-            var stem = tag.Name is { } name ? Identifier.Pascal(name) : options.Name;
+            var stem = tag.Name is { } name ? IdentifierWords.Pascal(name) : options.Name;
             if (stem.Length == 0)
-                stem = Identifier.PascalWithSymbols(tag.Name!);
+                stem = IdentifierWords.PascalWithSymbols(tag.Name!);
             handlerNames.Add(tag, TakeWithSuffix(stem, "Handler"));
             if (!options.ClientPerTag)
                 continue;

@@ -1,4 +1,5 @@
 using Photon.Engine.Model;
+using Photon.Engine.Text;
 
 namespace Photon.Engine.CSharp.Naming;
 
@@ -47,7 +48,7 @@ internal static class MemberNames
     public static IReadOnlyList<string> OfUnion(UnionDefinition definition, string typeName)
     {
         var scope = NewScope(typeName, FixedOf(definition));
-        return [.. definition.Cases.Select(c => TakeCase(scope, Identifier.Pascal(c.NameParts)))];
+        return [.. definition.Cases.Select(c => TakeCase(scope, IdentifierWords.Pascal(c.NameParts)))];
     }
 
     /// <summary>A name for each item of a tuple: its title where that is short, else its place.</summary>
@@ -62,10 +63,10 @@ internal static class MemberNames
     {
         if (wanted is not null && Identifier.IsValid(wanted) && scope.TryTake(wanted))
             return wanted;
-        var plain = Identifier.Pascal(text);
+        var plain = IdentifierWords.Pascal(text);
         if (plain.Length > 0 && scope.TryTake(plain))
             return plain;
-        var spelled = Identifier.PascalWithSymbols(text);
+        var spelled = IdentifierWords.PascalWithSymbols(text);
         if (scope.TryTake(spelled))
             return spelled;
         return plain.Length == 0 ? scope.Take(spelled + suffix) : scope.Take(plain + suffix);

@@ -1,4 +1,5 @@
 using Photon.Engine.Model;
+using Photon.Engine.Text;
 
 namespace Photon.Engine.CSharp.Naming;
 
@@ -24,9 +25,9 @@ internal sealed class OperationParameterNames
     private static string TakeName(NameScope scope, ApiParameter parameter)
     {
         if (parameter.NameOverride is { } wanted && Identifier.IsValid(wanted))
-            return scope.Take(Identifier.Camel(wanted));
-        var plain = Identifier.Camel(Identifier.Pascal(parameter.Name));
-        var spelled = Identifier.Camel(Identifier.PascalWithSymbols(parameter.Name));
+            return scope.Take(IdentifierWords.Camel(wanted));
+        var plain = IdentifierWords.Camel(IdentifierWords.Pascal(parameter.Name));
+        var spelled = IdentifierWords.Camel(IdentifierWords.PascalWithSymbols(parameter.Name));
         if (plain.Length == 0)
             plain = spelled;
         // One name may stand in several places, such as an id in path and query.

@@ -1,6 +1,7 @@
 using Photon.Engine.CSharp.Naming;
 using Photon.Engine.Diagnostics;
 using Photon.Engine.Model;
+using Photon.Engine.Text;
 
 namespace Photon.Engine.CSharp.Operations;
 
@@ -57,18 +58,18 @@ internal sealed class OperationBody
         var scope = new NameScope(StringComparer.Ordinal);
         foreach (var taken in ReservedNames.Members.Append("Value").Append(unionName ?? ""))
             scope.TryTake(taken);
-        return [.. payloads.Select(p => scope.Take(WordOf(p), Identifier.Pascal(SubtypeOf(p) + " body")))];
+        return [.. payloads.Select(p => scope.Take(WordOf(p), IdentifierWords.Pascal(SubtypeOf(p) + " body")))];
     }
 
     private static string WordOf(Payload payload) => payload.Kind switch
     {
-        PayloadKind.Json => SubtypeOf(payload).EndsWith("+json", StringComparison.OrdinalIgnoreCase) ? Identifier.Pascal(SubtypeOf(payload)[..^"+json".Length]) : "Json",
+        PayloadKind.Json => SubtypeOf(payload).EndsWith("+json", StringComparison.OrdinalIgnoreCase) ? IdentifierWords.Pascal(SubtypeOf(payload)[..^"+json".Length]) : "Json",
         PayloadKind.Form => payload.MediaTypes[0].StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ? "Multipart" : "Form",
         PayloadKind.Files => "Multipart",
         PayloadKind.Xml => "Xml",
-        PayloadKind.Text => payload.Contents[0].Kind == ContentKind.Xml ? "Xml" : SubtypeOf(payload) is "plain" or "*" ? "Text" : Identifier.Pascal(SubtypeOf(payload)),
+        PayloadKind.Text => payload.Contents[0].Kind == ContentKind.Xml ? "Xml" : SubtypeOf(payload) is "plain" or "*" ? "Text" : IdentifierWords.Pascal(SubtypeOf(payload)),
         PayloadKind.Items => payload.Contents[0].Kind == ContentKind.EventStream ? "Events" : "Lines",
-        _ => SubtypeOf(payload) is "octet-stream" or "*" ? "Binary" : Identifier.Pascal(SubtypeOf(payload)),
+        _ => SubtypeOf(payload) is "octet-stream" or "*" ? "Binary" : IdentifierWords.Pascal(SubtypeOf(payload)),
     };
 
     private static string SubtypeOf(Payload payload)

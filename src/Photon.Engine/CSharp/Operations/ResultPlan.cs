@@ -1,5 +1,6 @@
 using Photon.Engine.CSharp.Naming;
 using Photon.Engine.Model;
+using Photon.Engine.Text;
 
 namespace Photon.Engine.CSharp.Operations;
 
@@ -48,7 +49,7 @@ internal sealed class ResultPlan
         PayloadKind.Text => payload.Contents[0].Kind == ContentKind.Xml ? "Xml" : "Text",
         PayloadKind.Stream => "Stream",
         PayloadKind.Items => payload.Contents[0].Kind == ContentKind.EventStream ? "Events" : "Lines",
-        _ => Identifier.Pascal(payload.MediaTypes[0][(payload.MediaTypes[0].IndexOf('/', StringComparison.Ordinal) + 1)..]),
+        _ => IdentifierWords.Pascal(payload.MediaTypes[0][(payload.MediaTypes[0].IndexOf('/', StringComparison.Ordinal) + 1)..]),
     };
 }
 

@@ -1,5 +1,6 @@
 using Photon.Engine.CSharp.Naming;
 using Photon.Engine.Model;
+using Photon.Engine.Text;
 
 namespace Photon.Engine.CSharp.Operations;
 
@@ -51,7 +52,7 @@ internal sealed class SecurityPlan
 
     /// <summary><c>OauthReadOrKey</c>.</summary>
     private static string NameOf(IReadOnlyList<ApiSecurityRequirement> alternatives) => string.Join("Or", alternatives
-        .Select(a => a.Uses.Count == 0 ? "Anonymous" : string.Join("And", a.Uses.Select(u => Identifier.Pascal([u.Scheme.Name, .. u.Scopes])))));
+        .Select(a => a.Uses.Count == 0 ? "Anonymous" : string.Join("And", a.Uses.Select(u => IdentifierWords.Pascal([u.Scheme.Name, .. u.Scopes])))));
 }
 
 /// <param name="Scheme">The contract's scheme.</param>

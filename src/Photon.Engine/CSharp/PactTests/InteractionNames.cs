@@ -1,4 +1,5 @@
 using Photon.Engine.CSharp.Naming;
+using Photon.Engine.Text;
 
 namespace Photon.Engine.CSharp.PactTests;
 
@@ -32,11 +33,11 @@ internal static class InteractionNames
     private static string Take(NameScope scope, TestedInteraction interaction)
     {
         var words = WithoutMediaType(interaction.Description);
-        var plain = Identifier.Pascal(words);
-        var whole = Identifier.Pascal(interaction.Description);
+        var plain = IdentifierWords.Pascal(words);
+        var whole = IdentifierWords.Pascal(interaction.Description);
         return plain.Length == 0
-            ? scope.Take(Identifier.PascalWithSymbols(interaction.Description))
-            : scope.Take(plain, whole, Identifier.Pascal([StemOf(interaction.PactFile), words]));
+            ? scope.Take(IdentifierWords.PascalWithSymbols(interaction.Description))
+            : scope.Take(plain, whole, IdentifierWords.Pascal([StemOf(interaction.PactFile), words]));
     }
 
     /// <summary>Of <c>getProduct (tea) answers 200 with application/json</c> the media type says least.</summary>

@@ -1,4 +1,3 @@
-using Photon.Engine.CSharp.Naming;
 using Photon.Engine.Text;
 
 namespace Photon.Engine.CSharp.PactTests;
@@ -46,7 +45,7 @@ internal sealed class PactTestNames(PactTestRequest request)
     {
         if (provider.Length > 0 && char.IsUpper(provider[0]) && provider.All(c => char.IsLetterOrDigit(c) || c == '_'))
             return provider;
-        return Identifier.Pascal(provider) is { Length: > 0 } name ? name : Identifier.PascalWithSymbols(provider);
+        return IdentifierWords.Pascal(provider) is { Length: > 0 } name ? name : IdentifierWords.PascalWithSymbols(provider);
     }
 
     /// <summary>A writer behind header, namespace and usings, which stand inside the namespace for the reason that <see cref="CSharpFile"/> gives.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Photon.Engine.CSharp.Naming;
+using Photon.Engine.Text;
 
 namespace Photon.Engine.CSharp.PactTests;
 
@@ -26,7 +27,7 @@ internal sealed record StatePlan(
 
     private static StatePlan Of(NameScope scope, string name, List<TestedState> uses, IEnumerable<string> askedBy)
     {
-        var words = Identifier.Pascal(name) is { Length: > 0 } pascal ? pascal : Identifier.PascalWithSymbols(name);
+        var words = IdentifierWords.Pascal(name) is { Length: > 0 } pascal ? pascal : IdentifierWords.PascalWithSymbols(name);
         var values = uses.SelectMany(use => use.Values).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return new StatePlan(
             name, TakeMethod(scope, words), StateParameter.Of(uses), [.. values], [.. askedBy.Distinct(StringComparer.Ordinal)]);
@@ -94,8 +95,8 @@ internal sealed record StateParameter(string Name, string Identifier, JsonValueK
 
     private static string Take(NameScope scope, string name)
     {
-        var plain = Naming.Identifier.Camel(Naming.Identifier.Pascal(name));
-        var spelled = Naming.Identifier.Camel(Naming.Identifier.PascalWithSymbols(name));
+        var plain = IdentifierWords.Camel(IdentifierWords.Pascal(name));
+        var spelled = IdentifierWords.Camel(IdentifierWords.PascalWithSymbols(name));
         return Naming.Identifier.Escape(scope.Take(plain.Length == 0 ? spelled : plain, spelled));
     }
 }

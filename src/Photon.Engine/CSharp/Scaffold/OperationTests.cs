@@ -15,7 +15,7 @@ internal sealed class OperationTests(CSharpContext context, OperationPlan plan, 
     private readonly string className = plan.Name + "Tests";
 
     /// <summary>What the client is called in a test.</summary>
-    private readonly string client = Identifier.Camel(context.Options.Name) is var name && name is "stub" or "http" or "answer" ? name + "Client" : Identifier.Escape(name);
+    private readonly string client = IdentifierWords.Camel(context.Options.Name) is var name && name is "stub" or "http" or "answer" ? name + "Client" : Identifier.Escape(name);
 
     /// <summary>Null where none of the calls can be written.</summary>
     public GeneratedFile? Write(IReadOnlyList<ApiCall> calls)

@@ -1,4 +1,3 @@
-using Photon.Engine.CSharp.Naming;
 using Photon.Engine.CSharp.Operations;
 using Photon.Engine.CSharp.PactTests;
 using Photon.Engine.Diagnostics;
@@ -20,7 +19,7 @@ public static class ScaffoldEmitter
     {
         var context = new CSharpContext(model, client, new DiagnosticBag());
         var plans = new OperationPlans(context);
-        var stub = (Identifier.Pascal(options.Provider) is { Length: > 0 } name ? name : "Provider") + "Stub";
+        var stub = (IdentifierWords.Pascal(options.Provider) is { Length: > 0 } name ? name : "Provider") + "Stub";
         var files = new List<GeneratedFile>();
         foreach (var operation in calls.GroupBy(call => call.Operation))
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Photon.Engine.CSharp.Client;
-using Photon.Engine.CSharp.Naming;
 using Photon.Engine.CSharp.Operations;
 using Photon.Engine.CSharp.Validation;
 using Photon.Engine.Model;
@@ -155,7 +154,7 @@ internal static class BindingCode
     private static void WriteFiles(
         CSharpContext context, WireCode wire, RulesEmitter rules, CodeWriter writer, OperationPlan plan, BodyCase body, string request, string arguments, string before, string after)
     {
-        var form = plan.Local(plan.Body!.UnionName is null ? "form" : Identifier.Camel(body.Name) + "Form");
+        var form = plan.Local(plan.Body!.UnionName is null ? "form" : IdentifierWords.Camel(body.Name) + "Form");
         writer.Line($"var {form} = await {request}.FormAsync({arguments}).ConfigureAwait(false);");
         using (writer.Braces($"{before}{form} is null ? null{(plan.Body!.IsRequired || after.Length > 0 ? "!" : "")} : new {body.FormName}", $"}}{after};"))
         {

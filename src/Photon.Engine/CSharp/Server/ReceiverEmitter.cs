@@ -1,4 +1,3 @@
-using Photon.Engine.CSharp.Naming;
 using Photon.Engine.CSharp.Operations;
 using Photon.Engine.CSharp.Validation;
 using Photon.Engine.Model;

@@ -33,9 +33,9 @@ internal sealed class RuleClass
 
     public RuleMethod Add(ValueRule rule, string hint)
     {
-        var name = Identifier.Pascal(hint);
+        var name = IdentifierWords.Pascal(hint);
         if (name.Length == 0)
-            name = Identifier.PascalWithSymbols(hint);
+            name = IdentifierWords.PascalWithSymbols(hint);
         if (name.EndsWith("Rules", StringComparison.Ordinal))
             name += "Rule"; // it could be the name of another class of validators
         var method = new RuleMethod(this, members.Take(name, name + "Rule"), rule);

@@ -114,7 +114,7 @@ internal sealed partial class RuleCode(CSharpContext context, RuleFacts facts, R
             return;
         if (RuleText.FormatOf(format) is var (method, description))
             writer.Line($"at.Format({value}, TextFormats.{method}, {CSharpText.Literal(description)});");
-        if (RuleText.BoundsOf(format) is not var (min, max) || !(rule.Kinds.HasFlag(ValueKinds.Integer) || rule.Kinds.HasFlag(ValueKinds.Number)))
+        if (WholeNumberBounds.Of(format) is not var (min, max) || !(rule.Kinds.HasFlag(ValueKinds.Integer) || rule.Kinds.HasFlag(ValueKinds.Number)))
             return;
         if (rule.Minimum is null && rule.ExclusiveMinimum is null)
             writer.Line($"at.Minimum({value}, \"{min}\");");

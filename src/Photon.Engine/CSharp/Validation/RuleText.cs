@@ -32,20 +32,6 @@ internal static class RuleText
         _ => null,
     };
 
-    /// <summary>The bounds of a whole number of some size.</summary>
-    public static (string Min, string Max)? BoundsOf(string format) => format switch
-    {
-        "int8" => ("-128", "127"),
-        "uint8" => ("0", "255"),
-        "int16" => ("-32768", "32767"),
-        "uint16" => ("0", "65535"),
-        "int32" => (Text(int.MinValue), Text(int.MaxValue)),
-        "uint32" => ("0", "4294967295"),
-        "int64" => (Text(long.MinValue), Text(long.MaxValue)),
-        "uint64" => ("0", "18446744073709551615"),
-        _ => null,
-    };
-
     /// <summary>The kinds as flags: <c>JsonKinds.String | JsonKinds.Null</c>.</summary>
     public static string Kinds(ValueKinds kinds) =>
         string.Join(" | ", Enum.GetValues<ValueKinds>().Where(k => k != ValueKinds.None && kinds.HasFlag(k)).Select(k => $"JsonKinds.{k}"));

@@ -1,4 +1,3 @@
-using Photon.Engine.CSharp.Naming;
 using Photon.Engine.Model;
 using Photon.Engine.Text;
 
@@ -10,7 +9,7 @@ namespace Photon.Engine.CSharp.Validation;
 /// </summary>
 internal sealed class RulesEmitter(CSharpContext context)
 {
-    private readonly RuleFacts facts = new();
+    private readonly RuleFacts facts = new(format => RuleText.FormatOf(format) is not null);
     private readonly Dictionary<ValueRule, RuleMethod> methods = [];
     private readonly Dictionary<string, RuleClass> ownClasses = new(StringComparer.Ordinal);
     private readonly List<RuleClass> classes = [];
@@ -55,7 +54,7 @@ internal sealed class RulesEmitter(CSharpContext context)
         if (methods.TryGetValue(rule, out var known))
             return known;
         var method = rule.NameParts.Count > 0 || asking is null
-            ? NewClass(Identifier.Pascal(rule.NameParts) is { Length: > 0 } name ? name : "Schema").Add(rule, "Check")
+            ? NewClass(IdentifierWords.Pascal(rule.NameParts) is { Length: > 0 } name ? name : "Schema").Add(rule, "Check")
             : asking.Add(rule, hint);
         methods.Add(rule, method);
         return method;

@@ -1,9 +1,8 @@
-using Photon.Engine.Model;
+namespace Photon.Engine.Model;
 
-namespace Photon.Engine.CSharp.Validation;
-
-/// <summary>Answers questions about rules that decide how their validators are written.</summary>
-internal sealed class RuleFacts
+/// <summary>Answers questions about rules that decide how their validators are written, in any language.</summary>
+/// <param name="isAsserted">Whether validators look at a format.</param>
+internal sealed class RuleFacts(Func<string, bool> isAsserted)
 {
     private readonly Dictionary<ValueRule, bool> trivial = [];
     private readonly HashSet<ValueRule> noted = [];
@@ -118,12 +117,12 @@ internal sealed class RuleFacts
         }
     }
 
-    private static bool HasNoOwn(ValueRule rule) =>
+    private bool HasNoOwn(ValueRule rule) =>
         rule is
         {
             IsNever: false, Kinds: ValueKinds.None, Values: null, MinLength: null, MaxLength: null, Pattern: null, Minimum: null,
             ExclusiveMinimum: null, Maximum: null, ExclusiveMaximum: null, MultipleOf: null, MinItems: null, MaxItems: null, UniqueItems: false,
             Required.Count: 0, DependentRequired.Count: 0, MinProperties: null, MaxProperties: null,
         }
-        && (rule.Format is null || RuleText.FormatOf(rule.Format) is null);
+        && (rule.Format is null || !isAsserted(rule.Format));
 }

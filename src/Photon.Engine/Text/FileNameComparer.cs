@@ -1,4 +1,4 @@
-namespace Photon.Engine.CSharp.Naming;
+namespace Photon.Engine.Text;
 
 /// <summary>Holds names for equal that some file system holds for equal: case is folded both ways, so the Kelvin sign is a <c>k</c>.</summary>
 internal sealed class FileNameComparer : IEqualityComparer<string>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Photon.Engine.CSharp.Naming;
+namespace Photon.Engine.Text;
 
 /// <summary>Names in use at one place. Hands out free ones.</summary>
 internal sealed class NameScope(IEqualityComparer<string> comparer)
