@@ -14,4 +14,7 @@ public enum EmitParts
 
     /// <summary>The pact file, which is no code: see <see cref="Generator.GeneratePact"/>.</summary>
     Pact = 16,
+
+    /// <summary>TypeScript: types, a client, validators and forms.</summary>
+    Ui = 32,
 }

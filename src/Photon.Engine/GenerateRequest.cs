@@ -1,5 +1,6 @@
 using Photon.Engine.CSharp;
 using Photon.Engine.Text;
+using Photon.Engine.TypeScript;
 
 namespace Photon.Engine;
 
@@ -55,6 +56,12 @@ public sealed record GenerateRequest
     /// keeps its own.
     /// </summary>
     public IReadOnlyList<TypeLibrary>? EarlierTypes { get; init; }
+
+    /// <summary>True for the one contract of a project with a UI whose result carries the runtime of the forms.</summary>
+    public bool EmitUiRuntime { get; init; } = true;
+
+    /// <summary>How the project shapes forms: what wins over the contract's own <c>x-photon-</c>words.</summary>
+    public IReadOnlyList<FormSettings> Forms { get; init; } = [];
 
     /// <summary>
     /// The path that <c>#line</c> directives give for a source, from the folder where the generated C# will lie; by default the source's own path.

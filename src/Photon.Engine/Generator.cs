@@ -4,6 +4,7 @@ using Photon.Engine.Html;
 using Photon.Engine.Model;
 using Photon.Engine.OpenApi;
 using Photon.Engine.Text;
+using Photon.Engine.TypeScript;
 
 namespace Photon.Engine;
 
@@ -29,12 +30,14 @@ public static partial class Generator
 
     private static List<GeneratedFile> Emit(OpenApiDocument document, ApiModel model, GenerateRequest request, DiagnosticBag diagnostics, out TypeLibrary? types)
     {
-        var code = request.Emit & ~EmitParts.Pact;
+        var code = request.Emit & ~(EmitParts.Pact | EmitParts.Ui);
         var files = new List<GeneratedFile>();
         var options = OptionsOf(request, model);
         types = code != EmitParts.None && request.EarlierTypes is { } earlier ? TypeLibrary.Of(model, options, earlier, diagnostics) : null;
         if (code != EmitParts.None)
             files.AddRange(CSharpEmitter.Emit(model, types is null ? options : options with { SharedTypes = types.Elsewhere }, diagnostics));
+        if (request.Emit.HasFlag(EmitParts.Ui))
+            files.AddRange(TypeScriptEmitter.Emit(model, UiOptionsOf(request), diagnostics));
         if (!request.Emit.HasFlag(EmitParts.Server))
             return files;
         files.Add(new GeneratedFile("openapi.json", Bundler.ToJson(document), GeneratedFileKind.Resource));
@@ -42,6 +45,14 @@ public static partial class Generator
         files.Add(new GeneratedFile("docs.html", ApiPageEmitter.Emit(model), GeneratedFileKind.Resource));
         return files;
     }
+
+    private static TypeScriptOptions UiOptionsOf(GenerateRequest request) => new()
+    {
+        ContractPath = request.Contract.Path,
+        Name = request.Name,
+        EmitRuntime = request.EmitUiRuntime,
+        Forms = request.Forms,
+    };
 
     private static CSharpOptions OptionsOf(GenerateRequest request, ApiModel model) => new()
     {

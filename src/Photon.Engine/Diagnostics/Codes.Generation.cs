@@ -92,4 +92,10 @@ public static partial class Codes
 
     public static readonly DiagnosticRule OutputNotWritten = Error("PHOT4007",
         "The generated files can't be written to '{0}': {1}");
+
+    public static readonly DiagnosticRule NoSuchForm = Error("PHOT4100",
+        "There is no form '{0}' to take; there are: {1}.{2} Name it by -p:PhotonForm=…, and see that the contract's Emit has 'ui'.");
+
+    public static readonly DiagnosticRule OwnFileIsThere = Warning("PHOT4101",
+        "'{0}' is there already, and differs; it is kept. Remove it, or say -p:PhotonOutputMode=force to replace it, or diff to see the difference.");
 }

@@ -1,0 +1,177 @@
+using Photon.Engine.Model;
+using Photon.Engine.Text;
+using Photon.Engine.TypeScript.Forms.Words;
+
+namespace Photon.Engine.TypeScript.Forms.Fields;
+
+/// <summary>Makes the field of a type where it is used.</summary>
+internal sealed class FieldMaker
+{
+    private const int MostRadios = 4;
+    private const int MostSelected = 12;
+
+    private readonly FormContext context;
+    private readonly ObjectFields objects;
+    private readonly UnionFields unions;
+    private readonly WidgetChoice widgets;
+
+    public FieldMaker(FormContext context)
+    {
+        this.context = context;
+        objects = new ObjectFields(context, this);
+        unions = new UnionFields(context, this);
+        widgets = new WidgetChoice(context.Hints);
+    }
+
+    /// <summary>The fields of an object, without the choice among those that derive from it.</summary>
+    public IReadOnlyList<Field> OfObject(ObjectDefinition definition) => objects.Of(definition);
+
+    /// <summary>The alternatives of a union, or of an object that others derive from.</summary>
+    public IReadOnlyList<Case> CasesOf(TypeDefinition definition) => unions.CasesOf(definition);
+
+    /// <summary>The field of a value.</summary>
+    public Field Of(TypeUse use, FieldSite site)
+    {
+        var rule = new RuleView(use.Rule);
+        var field = widgets.Apply(KindOf(use, rule, site), use, rule, site);
+        if (field.Component == "Const")
+            return field with { At = site.At, IsRequired = site.IsRequired };
+        var isPlain = use.Type is AnyType;
+        return field with
+        {
+            At = site.At,
+            Label = site.Label,
+            Help = site.Help,
+            Placeholder = site.Hints.Placeholder,
+            IsRequired = site.IsRequired && !(field.Component is "Group" or "Tuple" && IsEndless(site.Owner, use.Type)),
+            IsNullable = use.IsNullable && !isPlain,
+            IsReadOnly = site.IsReadOnly,
+            IsDeprecated = site.IsDeprecated,
+            Default = site.IsReadOnly ? null : DefaultOf(use, site),
+            Empty = site.Hints.Empty?.Text,
+        };
+    }
+
+    /// <summary>What a type holds where it is not a member of an object: an item, a map's value, a union's case.</summary>
+    public Content ContentOf(TypeUse use, FieldSite site)
+    {
+        if (use is { IsNullable: false, Type: DefinedType { Definition: ObjectDefinition definition } } && !FormContext.IsFamily(definition))
+            return ObjectContent(definition);
+        return Content.Of(Of(use, site));
+    }
+
+    /// <summary>The fields of an object: those of its file, or all of them.</summary>
+    public Content ObjectContent(ObjectDefinition definition) => context.Graph.HasFile(definition) ? new Content(definition, []) : new Content(null, OfObject(definition));
+
+    private Field KindOf(TypeUse use, RuleView rule, FieldSite site)
+    {
+        if (rule.Values is { Count: 1 } only && use.Type is not DefinedType { Definition: EnumDefinition } && !use.IsNullable && !IsTrue(only[0]))
+            return Constant(only[0], site);
+        return use.Type switch
+        {
+            ScalarType { Kind: Scalar.Boolean } => new Field { Component = site.IsRequired && !use.IsNullable ? "Tick" : "YesNo" },
+            ScalarType scalar => (rule.Values is { Count: > 1 } values && context.Options.Of(values, site.Path) is { } options ? Choice(options) : null) ?? ScalarFields.Of(scalar.Kind, rule, site),
+            DefinedType { Definition: EnumDefinition listed } => Listed(listed, use, rule, site),
+            ArrayType list => List(list.Item, rule, site, list.IsUnique),
+            MapType map => Entries(map.Value, rule, site),
+            DefinedType { Definition: var definition } => Defined(definition, rule, site),
+            _ => new Field { Component = "Json" },
+        };
+    }
+
+    /// <summary>A list that only suggests is a text; one whose values its own type refuses is typed as it is.</summary>
+    private Field Listed(EnumDefinition listed, TypeUse use, RuleView rule, FieldSite site)
+    {
+        if (listed.Kind == EnumKind.String && !rule.IsClosed)
+            return ScalarFields.Of(Scalar.String, rule, site);
+        var isMet = listed.Values.Any(value => context.Check.IsMet(use, value.Value));
+        return isMet && context.Options.Of(listed) is { } options ? Choice(options) : new Field { Component = "Json" };
+    }
+
+    /// <summary>What must be true is a consent: somebody has to give it.</summary>
+    private static bool IsTrue(Node value) => value is ScalarNode { Kind: ScalarKind.True };
+
+    /// <summary>One that must be there needs no field; one that may be there is a choice.</summary>
+    private Field Constant(Node value, FieldSite site) => site.IsRequired || context.Options.Of([value], site.Path) is not { } options
+        ? new Field { Component = "Const", Value = value }
+        : Choice(options);
+
+    public static Field Choice(OptionList options) => new()
+    {
+        Component = options.Options.Count switch { 1 => "Select", <= MostRadios => "Radio", <= MostSelected => "Select", _ => "Combo" },
+        Options = options,
+    };
+
+    private Field Defined(TypeDefinition definition, RuleView rule, FieldSite site)
+    {
+        switch (definition)
+        {
+            case ObjectDefinition target when !FormContext.IsFamily(target):
+                return new Field { Component = "Group", Content = ObjectContent(target) };
+            case TupleDefinition tuple:
+                return Tuple(tuple, site);
+            case ListDefinition list:
+                return ListOf(new Content(definition, []), ItemLabelOf(list.Item, site), rule, site);
+            case MapDefinition map:
+                return new Field { Component = "Entries", Content = new Content(definition, []), ItemLabel = TitleOf(map.Value), Test = KeysOf(rule, site) };
+            default:
+                var cases = unions.Of(definition);
+                return new Field { Component = "Union", Cases = cases };
+        }
+    }
+
+    private Field List(TypeUse item, RuleView rule, FieldSite site, bool isUnique)
+    {
+        if (isUnique && item is { IsNullable: false, Type: DefinedType { Definition: EnumDefinition listed } } && new RuleView(item.Rule).IsClosed && context.Options.Of(listed) is { } options)
+            return new Field { Component = "Ticks", Options = options };
+        return ListOf(ItemOf(item, site), ItemLabelOf(item, site), rule, site) is var made && isUnique ? made with { Traits = [.. made.Traits, new Trait("unique")] } : made;
+    }
+
+    private Field ListOf(Content content, string? label, RuleView rule, FieldSite site)
+    {
+        var traits = new List<Trait>();
+        if (rule.MinItems is > 0 and { } min && !(content.Shared is { } shared && site.Owner is { } owner && context.Graph.IsEndless(owner, new DefinedType(shared))))
+            traits.Add(new Trait("min", min.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        if (rule.MaxItems is { } max)
+            traits.Add(new Trait("max", max.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        return new Field { Component = "List", Content = content, Traits = traits, ItemLabel = label };
+    }
+
+    /// <summary>An item of a list.</summary>
+    public Content ItemOf(TypeUse item, FieldSite site) => ContentOf(item, site.Inside(ItemLabelOf(item, site) ?? "Item", "Item"));
+
+    /// <summary>What one item is called: as its type is entitled, else by the list's own label in the singular; null for any item.</summary>
+    private static string? ItemLabelOf(TypeUse item, FieldSite site) => TitleOf(item) ?? (site.Name.Length > 0 ? SingularOf(site.Label) : null);
+
+    private static string? TitleOf(TypeUse item) =>
+        item.Type is DefinedType { Definition.Title: { } title } && !string.IsNullOrWhiteSpace(title) ? LabelText.OfTitle(title) : null;
+
+    private static string? SingularOf(string label) => Singular.Of(label) is var singular && singular != label ? singular : null;
+
+    private Field Entries(TypeUse value, RuleView rule, FieldSite site) =>
+        new() { Component = "Entries", Content = ValueOf(value, site), ItemLabel = TitleOf(value), Test = KeysOf(rule, site) };
+
+    /// <summary>A value of a map.</summary>
+    public Content ValueOf(TypeUse value, FieldSite site) => ContentOf(value, site.Inside("Value", "Value") with { Name = "" });
+
+    private static RuleUse? KeysOf(RuleView rule, FieldSite site) => rule.Keys is { } keys ? new RuleUse(keys, site.Path + "Key") : null;
+
+    private Field Tuple(TupleDefinition tuple, FieldSite site)
+    {
+        if (context.Graph.HasFile(tuple))
+            return new Field { Component = "Tuple", Content = tuple.Rest is { } shared ? ItemOf(shared, site) : null, Items = [new Content(tuple, [])] };
+        return new Field { Component = "Tuple", Content = tuple.Rest is { } rest ? ItemOf(rest, site) : null, Items = ItemsOf(tuple, site) };
+    }
+
+    /// <summary>The first items of a tuple.</summary>
+    public IReadOnlyList<Content> ItemsOf(TupleDefinition tuple, FieldSite site) => [.. tuple.Items.Select((item, at) =>
+    {
+        var label = item.NameHint is { } title ? LabelText.OfTitle(title) : $"Item {at + 1}";
+        return ContentOf(item.Type, site.Inside(label, $"Item{at + 1}") with { IsRequired = at < tuple.RequiredCount, Help = HelpText.Of(item.Description, label) });
+    })];
+
+    private bool IsEndless(TypeDefinition? owner, ApiType type) => owner is not null && context.Graph.IsEndless(owner, type);
+
+    private Node? DefaultOf(TypeUse use, FieldSite site) =>
+        site.Default is { } value and not ScalarNode { Kind: ScalarKind.Null } && context.Check.IsMet(use, value) ? value : null;
+}

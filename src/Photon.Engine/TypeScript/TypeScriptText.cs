@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using Photon.Engine.Text;
+
+namespace Photon.Engine.TypeScript;
+
+/// <summary>
+/// Carries text of a contract into TypeScript: one function for each place where it may stand. Nothing else may put such text into code.
+/// </summary>
+internal static class TypeScriptText
+{
+    /// <summary>Longer lines are broken where that is easy.</summary>
+    public const int LineLength = 160;
+
+    /// <summary>
+    /// A string literal with its quotes. What is not a plain letter, digit or sign is escaped, and so is <c>&lt;</c>: no text can end the literal, the line or
+    /// a script element around it. In JSX it must stand in braces, as attributes there know no escapes.
+    /// </summary>
+    public static string Literal(string text)
+    {
+        var literal = new StringBuilder(text.Length + 2).Append('"');
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '"' => literal.Append("\\\""),
+                '\\' => literal.Append("\\\\"),
+                '\n' => literal.Append("\\n"),
+                '\r' => literal.Append("\\r"),
+                '\t' => literal.Append("\\t"),
+                '<' => literal.Append("\\u003c"),
+                >= ' ' and <= '~' => literal.Append(c),
+                _ when char.IsLetterOrDigit(c) => literal.Append(c),
+                _ => literal.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+            };
+        }
+
+        return literal.Append('"').ToString();
+    }
+
+    /// <summary>The value of a JSX attribute: plain quotes where nothing in the text means anything to JSX, else a literal in braces.</summary>
+    public static string Attribute(string text) => text.All(c => (c is >= ' ' and <= '~' && c is not ('"' or '\\' or '<' or '>' or '{' or '}' or '&')) || char.IsLetterOrDigit(c))
+        ? $"\"{text}\""
+        : $"{{{Literal(text)}}}";
+
+    /// <summary>A property's name in a type or an object literal: as it is, or quoted.</summary>
+    public static string PropertyName(string name) => IsName(name) ? name : Literal(name);
+
+    /// <summary>An access to a property: <c>.name</c> or <c>["odd name"]</c>.</summary>
+    public static string Access(string name) => IsName(name) ? "." + name : $"[{Literal(name)}]";
+
+    /// <summary>One line of a comment, safe behind <c>//</c> and inside <c>/* */</c>.</summary>
+    public static string Comment(string text) =>
+        string.Concat(text.Select(c => IsLineBreak(c) || char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)).Replace("*/", "*\u200b/", StringComparison.Ordinal)
+            .Replace("@ts-", "@\u200bts-", StringComparison.OrdinalIgnoreCase)
+            .Replace("@jsx", "@\u200bjsx", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Writes a documentation comment, and nothing for an empty text.</summary>
+    public static void WriteDoc(CodeWriter writer, string? text, bool isDeprecated = false)
+    {
+        var lines = (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r', '\u0085', '\u2028', '\u2029')
+            .Select(line => Comment(line).TrimEnd())
+            .ToList();
+        lines = [.. lines.SkipWhile(line => line.Length == 0).Reverse().SkipWhile(line => line.Length == 0).Reverse()];
+        if (isDeprecated)
+            lines.Add("@deprecated");
+        if (lines.Count == 0)
+            return;
+        if (lines.Count == 1)
+        {
+            writer.Line($"/** {lines[0]} */");
+            return;
+        }
+
+        writer.Line("/**");
+        foreach (var line in lines)
+            writer.Line(line.Length == 0 ? " *" : " * " + line);
+        writer.Line(" */");
+    }
+
+    /// <summary>Whether a text is an identifier name of ECMAScript that needs no quotes; ASCII only, to be safe. <c>__proto__</c> is none: in a literal it means something else.</summary>
+    public static bool IsName(string text) =>
+        text.Length > 0 && text != "__proto__" && !char.IsAsciiDigit(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '$');
+
+    private static bool IsLineBreak(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
+}
