@@ -6,6 +6,7 @@ using Photon.Manifest;
 using Photon.Packaging.Reports;
 using Photon.Tasks.Contracts;
 using Photon.Tasks.Sources;
+using Photon.Tasks.Ui;
 
 namespace Photon.Tasks;
 
@@ -26,6 +27,7 @@ internal sealed class Generated(string projectDirectory)
     private const string AbsentList = "absent";
 
     private readonly List<OutputFile> files = [];
+    private readonly List<OutputFile> ui = [];
     private readonly List<string> compile = [];
     private readonly List<string> resources = [];
     private readonly List<ContractFacts> facts = [];
@@ -44,6 +46,12 @@ internal sealed class Generated(string projectDirectory)
         });
         foreach (var file in result.Files)
         {
+            if (file.Kind == GeneratedFileKind.Ui)
+            {
+                ui.Add(new OutputFile(file.RelativePath, Encoding.UTF8.GetBytes(file.Text)));
+                continue;
+            }
+
             var path = $"{contract.Name}/{file.RelativePath}";
             files.Add(new OutputFile(path, Encoding.UTF8.GetBytes(file.Text)));
             (file.Kind == GeneratedFileKind.Compile ? compile : resources).Add(path);
@@ -71,6 +79,9 @@ internal sealed class Generated(string projectDirectory)
             [AbsentList] = [.. inputs.Where(path => !IsThere(path))],
         }));
     }
+
+    /// <summary>The same for the TypeScript, which lies elsewhere.</summary>
+    public void WriteTo(UiOutput output) => output.Write(ui);
 
     private bool IsThere(string path) => File.Exists(Path.Combine(projectDirectory, path));
 }

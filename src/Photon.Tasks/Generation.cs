@@ -23,18 +23,19 @@ internal sealed class Generation(ProjectFacts project, GenerationOptions options
     {
         var contracts = new ContractResolver(project, diagnostics).Resolve(items);
         var generated = new Generated(project.Directory);
+        var firstUi = contracts.FirstOrDefault(contract => contract.Emit.HasFlag(EmitParts.Ui));
         for (var i = 0; i < contracts.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             Current = contracts[i].Path;
-            if (Generate(contracts[i], contracts[0]) is { } result)
+            if (Generate(contracts[i], contracts[0], isFirstUi: contracts[i] == firstUi) is { } result)
                 generated.Add(contracts[i], result);
         }
 
         return generated;
     }
 
-    private GenerateResult? Generate(Contract contract, Contract first)
+    private GenerateResult? Generate(Contract contract, Contract first, bool isFirstUi)
     {
         var sources = new DiskSources(project.Directory, contract.FullPath);
         if (Read(contract, sources) is not { } text)
@@ -48,7 +49,9 @@ internal sealed class Generation(ProjectFacts project, GenerationOptions options
             Namespace = contract.Namespace,
             RuntimeNamespace = project.RuntimeNamespace.Length > 0 ? project.RuntimeNamespace : first.Namespace,
             EmitRuntime = contract == first,
-            Emit = contract.Emit,
+            Emit = options.EmitUi ? contract.Emit : contract.Emit & ~EmitParts.Ui,
+            EmitUiRuntime = isFirstUi,
+            Forms = options.Forms,
             ClientLayout = contract.Clients,
             ClientStyle = contract.ClientStyle,
             EmitClientFake = contract.ClientFake,

@@ -1,3 +1,5 @@
+using Photon.Engine.TypeScript;
+
 namespace Photon.Tasks;
 
 /// <summary>The options that all contracts of a project share, each a property of the project.</summary>
@@ -14,4 +16,10 @@ internal sealed record GenerationOptions
     public required bool StrictContract { get; init; }
 
     public required bool ShareTypes { get; init; }
+
+    /// <summary>Whether this run writes TypeScript for the contracts that have a UI.</summary>
+    public bool EmitUi { get; init; }
+
+    /// <summary>How the project shapes forms.</summary>
+    public IReadOnlyList<FormSettings> Forms { get; init; } = [];
 }

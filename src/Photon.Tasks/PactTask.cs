@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using Photon.Engine.Diagnostics;
 using Photon.Tasks.Contracts;
+using Photon.Tasks.Output;
 using Photon.Tasks.Pacts;
 
 namespace Photon.Tasks;
@@ -27,7 +28,7 @@ public abstract class PactTask : TimedTask
         var directory = Path.GetDirectoryName(ProjectFile)!;
         var diagnostics = new DiagnosticBag();
         var facts = new ProjectFacts(directory, ProjectFile) { RootNamespace = Setting("RootNamespace"), Type = Setting("ProjectType") };
-        var settings = ReadSettings(new PactWords(ProjectFile, diagnostics));
+        var settings = ReadSettings(diagnostics);
         var generation = new PactGeneration(facts, Options(), settings, diagnostics, Cancellation);
         try
         {
@@ -59,18 +60,18 @@ public abstract class PactTask : TimedTask
     /// <summary>A line for people.</summary>
     private protected void Say(string line) => Log.LogMessage(MessageImportance.High, "  {0}", line);
 
-    private PactSettings ReadSettings(PactWords words)
+    private PactSettings ReadSettings(DiagnosticBag diagnostics)
     {
         var operations = Setting("Operations").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return new PactSettings(Absolute(Setting("PactFolder")))
         {
             Consumer = Setting("Consumer"),
             Provider = Setting("Provider"),
-            Version = words.Version(Setting("Version")),
+            Version = new PactWords(ProjectFile, diagnostics).Version(Setting("Version")),
             Operations = operations.Length == 0 ? null : operations,
             MakeExamples = IsTrue("MakeExamples"),
             All = IsTrue("All"),
-            Mode = words.Mode(Setting("OutputMode")),
+            Mode = new PropertyWords(ProjectFile, diagnostics).Mode(Setting("OutputMode")),
             ReportsContracts = Setting("Codegen").Equals("false", StringComparison.OrdinalIgnoreCase),
         };
     }

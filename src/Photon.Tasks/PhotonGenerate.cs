@@ -3,6 +3,7 @@ using Photon.Engine;
 using Photon.Engine.Diagnostics;
 using Photon.Manifest;
 using Photon.Tasks.Contracts;
+using Photon.Tasks.Ui;
 
 namespace Photon.Tasks;
 
@@ -61,6 +62,21 @@ public sealed class PhotonGenerate : TimedTask
     /// <summary>Whether a contract that names no parts gets a server.</summary>
     public bool CodegenBackend { get; set; } = true;
 
+    /// <summary>Whether a contract that names no parts gets a UI where the project has one.</summary>
+    public bool CodegenFrontend { get; set; }
+
+    /// <summary>The <c>PhotonForm</c> items: <c>NewProduct</c>.</summary>
+    public ITaskItem[] Forms { get; set; } = [];
+
+    /// <summary>The <c>PhotonField</c> items: <c>NewProduct/name</c>.</summary>
+    public ITaskItem[] Fields { get; set; } = [];
+
+    /// <summary>A folder for generated TypeScript alone, <c>obj/photon-ui/</c>; empty where another framework of the project writes it.</summary>
+    public string UiFolder { get; set; } = "";
+
+    /// <summary>Where the UI's <c>package.json</c> lies: <c>/code/Shop/ui</c>.</summary>
+    public string Frontend { get; set; } = "";
+
     private protected override bool Run()
     {
         var project = Absolute(ProjectFile);
@@ -71,7 +87,7 @@ public sealed class PhotonGenerate : TimedTask
             Type = ProjectType,
             RuntimeNamespace = RuntimeNamespace,
             ExpectsContract = ExpectContract && Codegen,
-            LeftOut = CodegenBackend ? EmitParts.None : EmitParts.Server,
+            LeftOut = (CodegenBackend ? EmitParts.None : EmitParts.Server) | (CodegenFrontend ? EmitParts.None : EmitParts.Ui),
         };
         var log = new DiagnosticLog(Log, facts.Directory);
         var generation = new Generation(facts, Options(), folder, Cancellation);
@@ -100,6 +116,8 @@ public sealed class PhotonGenerate : TimedTask
                 return false;
             var output = new OutputFolder(folder);
             generated.WriteTo(output);
+            if (UiFolder.Length > 0)
+                generated.WriteTo(new UiOutput(Absolute(UiFolder), Absolute(Frontend.Length > 0 ? Frontend : "ui")));
             output.Stamp(Path.GetFileNameWithoutExtension(StampFile));
             return true;
         }
@@ -118,5 +136,7 @@ public sealed class PhotonGenerate : TimedTask
         AllowRemoteReferences = AllowRemoteReferences,
         StrictContract = StrictContract,
         ShareTypes = ShareTypes,
+        EmitUi = UiFolder.Length > 0,
+        Forms = FormItems.Read(Forms, Fields),
     };
 }

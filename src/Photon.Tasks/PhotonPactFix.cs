@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Build.Framework;
 using Photon.Engine.Pact.Fix;
 using Photon.Packaging;
+using Photon.Tasks.Output;
 using Photon.Tasks.Pacts;
 
 namespace Photon.Tasks;

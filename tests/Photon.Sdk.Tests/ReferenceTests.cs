@@ -23,12 +23,15 @@ public sealed partial class ReferenceTests
 
     [Fact]
     public void EveryItemIsThere() =>
-        Assert.Equal(Sorted(projects.Value.Descendants("ItemGroup").Elements().Select(item => item.Name.LocalName).Where(IsOurs)), RowsOf("item"));
+        Assert.Equal(Sorted(projects.Value.Descendants().Where(group => group.Name.LocalName is "ItemGroup" or "ItemDefinitionGroup").Elements().Select(item => item.Name.LocalName).Where(IsOurs)), RowsOf("item"));
 
-    [Fact]
-    public void EveryMetadataIsThere() => Assert.Equal(
-        Sorted(projects.Value.Descendants("ItemDefinitionGroup").Elements("PhotonContract").Elements().Select(metadata => metadata.Name.LocalName).Except(["Generator"])),
-        RowsOf("metadata"));
+    [Theory]
+    [InlineData("PhotonContract", "metadata")]
+    [InlineData("PhotonForm", "metadata of PhotonForm")]
+    [InlineData("PhotonField", "metadata of PhotonField")]
+    public void EveryMetadataIsThere(string item, string head) => Assert.Equal(
+        Sorted(projects.Value.Descendants("ItemDefinitionGroup").Elements(item).Elements().Select(metadata => metadata.Name.LocalName).Except(["Generator"])),
+        RowsOf(head));
 
     [Fact]
     public void EveryTargetIsThere() =>

@@ -38,18 +38,19 @@ public sealed class ContractResolverTests
     }
 
     [Theory]
-    [InlineData("fullstack", EmitParts.Models | EmitParts.Client | EmitParts.Server | EmitParts.Pact)]
+    [InlineData("fullstack", EmitParts.Models | EmitParts.Client | EmitParts.Server | EmitParts.Pact | EmitParts.Ui)]
     [InlineData("Client", EmitParts.Models | EmitParts.Client | EmitParts.Pact)]
-    [InlineData("ui", EmitParts.Pact)]
+    [InlineData("ui", EmitParts.Pact | EmitParts.Ui)]
+    [InlineData("api", EmitParts.Models | EmitParts.Client | EmitParts.Server | EmitParts.Pact)]
     public void TypeOfTheProjectDecidesWhatIsEmitted(string type, EmitParts expected) =>
         Assert.Equal(expected, Assert.Single(Resolve(type, Item("api/openapi.yaml"))).Emit);
 
     [Fact]
-    public void PartsOfLaterRoomsAreKnown()
+    public void PartsAreKnownByTheirNames()
     {
         var contract = Assert.Single(Resolve("api", Item("api/openapi.yaml") with { Emit = "models;ui;pact" }));
 
-        Assert.Equal(EmitParts.Models | EmitParts.Pact, contract.Emit);
+        Assert.Equal(EmitParts.Models | EmitParts.Ui | EmitParts.Pact, contract.Emit);
         Assert.Equal(0, diagnostics.Count);
     }
 

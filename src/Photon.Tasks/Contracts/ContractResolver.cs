@@ -82,7 +82,8 @@ internal sealed class ContractResolver(ProjectFacts project, DiagnosticBag diagn
     private EmitParts DefaultEmit() => project.Type.ToUpperInvariant() switch
     {
         "CLIENT" => EmitParts.Models | EmitParts.Client | EmitParts.Pact,
-        "UI" => EmitParts.Pact,
+        "UI" => EmitParts.Pact | EmitParts.Ui,
+        "FULLSTACK" => EmitParts.Models | EmitParts.Client | EmitParts.Server | EmitParts.Pact | EmitParts.Ui,
         _ => EmitParts.Models | EmitParts.Client | EmitParts.Server | EmitParts.Pact,
     };
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Photon.Engine.Diagnostics;
 using Photon.Packaging;
+using Photon.Tasks.Output;
 
 namespace Photon.Tasks.Pacts;
 
@@ -90,13 +91,4 @@ internal sealed class PactOutput(OutputMode mode, bool isFrozen, DiagnosticBag d
             return false;
         }
     }
-}
-
-/// <summary><c>PhotonOutputMode</c>: what happens to files that a person may edit.</summary>
-internal enum OutputMode
-{
-    Write,
-    DryRun,
-    Diff,
-    Force,
 }

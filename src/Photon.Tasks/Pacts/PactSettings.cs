@@ -1,4 +1,5 @@
 using Photon.Engine.Pact.Format;
+using Photon.Tasks.Output;
 
 namespace Photon.Tasks.Pacts;
 

@@ -3,7 +3,7 @@ using DiffPlex;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 
-namespace Photon.Tasks.Pacts;
+namespace Photon.Tasks.Output;
 
 /// <summary>The difference of two texts for a build log: changed lines with a little around them, as <c>diff -u</c> shows them.</summary>
 internal sealed class TextDifference
