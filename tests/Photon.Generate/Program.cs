@@ -2,10 +2,10 @@ using Photon.Engine;
 using Photon.Engine.Diagnostics;
 using Photon.Testing;
 
-// `Photon.Generate CONTRACT FOLDER`: models, client and server of one contract into a folder.
-if (args is not [var contract, var folder])
+// `Photon.Generate CONTRACT FOLDER [ui]`: models, client and server of one contract into a folder, or its TypeScript.
+if (args is not [var contract, var folder, ..] || args is not ([_, _] or [_, _, "ui"]))
 {
-    await Console.Error.WriteLineAsync("Photon.Generate CONTRACT FOLDER");
+    await Console.Error.WriteLineAsync("Photon.Generate CONTRACT FOLDER [ui]");
     return 2;
 }
 
@@ -17,6 +17,7 @@ var result = Generator.Generate(new GenerateRequest
     Name = "Peer",
     Namespace = "Peer.Api",
     RuntimeNamespace = "Peer.Api",
+    Emit = args.Length == 2 ? EmitParts.Models | EmitParts.Client | EmitParts.Server : EmitParts.Ui,
     AllowBrokenParts = true,
     AllowMissingHandlers = true,
 });

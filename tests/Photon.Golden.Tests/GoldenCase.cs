@@ -30,6 +30,9 @@ internal sealed class GoldenCase
 
     public GoldenFolder Expected { get; }
 
+    /// <summary>Whether there is anything for the compiler.</summary>
+    public bool HasCode => !options.Emit.Equals("ui", StringComparison.OrdinalIgnoreCase);
+
     public UserSource? UserCode { get; }
 
     private static string CasesFolder => Repository.PathOf("tests", "Photon.Golden.Tests", "Cases");
@@ -60,11 +63,15 @@ internal sealed class GoldenCase
     /// <summary>The part that is held against <c>expected/</c>: what was found is among it.</summary>
     public IReadOnlyList<GeneratedFile> Reviewed(IReadOnlyList<GeneratedFile> files, IReadOnlyList<Diagnostic> diagnostics)
     {
-        var reviewed = files.Where(f => options.ExpectRuntime || !IsCommon(f)).Select(WithShortPath).ToList();
+        var reviewed = files.Where(f => options.ExpectRuntime || !IsCommon(f)).Select(WithShortPath).Where(IsWanted).ToList();
         if (diagnostics.Count > 0)
             reviewed.Add(new GeneratedFile("diagnostics.txt", string.Concat(diagnostics.Select(d => $"{d}\n")), GeneratedFileKind.Resource));
         return reviewed;
     }
+
+    private bool IsWanted(GeneratedFile file) =>
+        file.RelativePath.Contains(options.Only, StringComparison.Ordinal)
+        && (options.Files.Count == 0 || options.Files.Contains(file.RelativePath[(file.RelativePath.LastIndexOf('/') + 1)..]));
 
     /// <summary>A contract that is alone needs no folder among the expected files.</summary>
     private GeneratedFile WithShortPath(GeneratedFile file) => Contracts.Count > 1
@@ -85,6 +92,7 @@ internal sealed class GoldenCase
             Namespace = contract.Namespace,
             RuntimeNamespace = Contracts[0].Namespace,
             EmitRuntime = contract == Contracts[0],
+            EmitUiRuntime = false,
             Emit = options.Emit.Split(';').Aggregate(EmitParts.None, (parts, part) => parts | Enum.Parse<EmitParts>(part, ignoreCase: true)),
             ClientLayout = options.ClientPerTag ? ClientLayout.Tag : ClientLayout.Contract,
             ClientStyle = options.ClientStyle,

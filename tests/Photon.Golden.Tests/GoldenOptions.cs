@@ -42,8 +42,14 @@ internal sealed record GoldenOptions
     /// <summary>Contracts share types that are equal.</summary>
     public bool ShareTypes { get; init; }
 
+    /// <summary>The only files that are held against <c>expected/</c>, by their last names; all where none is listed.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     /// <summary>Expect the helpers and the served documents too. One case does.</summary>
     public bool ExpectRuntime { get; init; }
+
+    /// <summary>What the paths of expected files hold; all are expected where it is empty.</summary>
+    public string Only { get; init; } = "";
 
     public static GoldenOptions Read(string path) => File.Exists(path)
         ? JsonSerializer.Deserialize<GoldenOptions>(File.ReadAllText(path), Json)!

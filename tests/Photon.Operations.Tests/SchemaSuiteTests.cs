@@ -3,8 +3,8 @@ using System.Text;
 using Photon.Engine.Diagnostics;
 using Photon.Engine.Model.Values;
 using Photon.Engine.Text;
-using Photon.Testing;
 using Photon.Testing.Compiling;
+using Photon.Testing.Schemas;
 
 namespace Photon.Operations.Tests;
 
@@ -14,8 +14,8 @@ public sealed class SchemaSuiteTests
     [Fact]
     public async Task ValidatorsAgreeWithTheSuite()
     {
-        Assert.SkipWhen(Repository.Shared is null, "The shared material is not here.");
-        var suite = new SchemaSuite(Path.Combine(Repository.Shared!, "oracles", "json-schema-test-suite"));
+        Assert.SkipWhen(JsonSchemaSuite.Open() is null, "The shared material is not here.");
+        var suite = JsonSchemaSuite.Open()!;
         var groups = suite.Groups(SchemaSuiteExceptions.IsFileRun).ToList();
         var failed = await FailuresAsync(suite, groups);
 
@@ -29,27 +29,27 @@ public sealed class SchemaSuiteTests
     [Fact]
     public void ChecksOfExamplesAgreeWithTheSuite()
     {
-        Assert.SkipWhen(Repository.Shared is null, "The shared material is not here.");
-        var suite = new SchemaSuite(Path.Combine(Repository.Shared!, "oracles", "json-schema-test-suite"));
+        Assert.SkipWhen(JsonSchemaSuite.Open() is null, "The shared material is not here.");
+        var suite = JsonSchemaSuite.Open()!;
         var check = new ValueCheck();
         var failed = suite.Groups(file => SchemaSuiteExceptions.IsFileRun(file) && !file.StartsWith("optional/", StringComparison.Ordinal))
             .SelectMany(group => group.Tests
-                .Where(test => check.IsMet(suite.RuleOf(group), NodeParser.Parse(new SourceText("value.json", test.Data), new DiagnosticBag())!) != test.IsValid)
+                .Where(test => check.IsMet(JsonSchemaSuite.RuleOf(suite.Bind(group, new DiagnosticBag(allowBrokenParts: true))), NodeParser.Parse(new SourceText("value.json", test.Data), new DiagnosticBag())!) != test.IsValid)
                 .Select(test => $"{group.File} | {group.Description} | {test.Description}{(test.IsValid ? " (refused)" : " (accepted)")}"))
             .Where(failure => !SchemaSuiteExceptions.Explains(failure))
             .ToList();
         Assert.True(failed.Count == 0, string.Join('\n', failed));
     }
 
-    private static async Task<List<string>> FailuresAsync(SchemaSuite suite, List<SuiteGroup> groups)
+    private static async Task<List<string>> FailuresAsync(JsonSchemaSuite suite, List<SuiteGroup> groups)
     {
-        var files = new List<GeneratedFile>(SchemaSuite.Runtime());
+        var files = new List<GeneratedFile>(SuiteValidators.Runtime());
         var table = new StringBuilder("using System.Text.Json;\nusing Suite;\ninternal static class Table\n{\n    public static bool IsValid(int group, string json)\n    {\n");
         table.Append("        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = true });\n        var walk = new RuleWalk();\n        switch (group)\n        {\n");
         for (var i = 0; i < groups.Count; i++)
         {
             var ns = "G" + i.ToString(CultureInfo.InvariantCulture);
-            var (generated, check, _) = suite.Validators(groups[i], ns);
+            var (generated, check) = SuiteValidators.Of(suite, groups[i], ns);
             files.AddRange(generated.Select(f => f with { RelativePath = $"{ns}/{f.RelativePath}" }));
             if (check is not null)
                 table.Append(CultureInfo.InvariantCulture, $"            case {i}: {ns}.{check}(document.RootElement, walk); break;\n");
