@@ -82,7 +82,8 @@ internal sealed class JudgedApi : IDisposable
         return Expression.Lambda(typeof(Action<>).MakeGenericType(options.Type), turnOff, options).Compile();
     }
 
-    private static CSharpOptions OptionsOf(Contract contract) => new()
+    /// <summary>How the code of a contract is written.</summary>
+    public static CSharpOptions OptionsOf(Contract contract) => new()
     {
         ContractPath = contract.Document.Sources[0].Path,
         Name = Contracts.Contract.Name,

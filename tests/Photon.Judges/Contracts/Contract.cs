@@ -47,7 +47,7 @@ internal sealed class Contract
     /// <summary>The document with every file in it, as JSON: what judges read that know neither YAML nor other files.</summary>
     public string ToJson() => Document.Sources.Count == 1 ? NodeJson.Compact(Document.Node) : Bundler.ToJson(Document);
 
-    public GenerateResult Generate() => Generator.Generate(new GenerateRequest
+    public GenerateResult Generate(EmitParts emit = EmitParts.Models | EmitParts.Client | EmitParts.Server) => Generator.Generate(new GenerateRequest
     {
         Contract = loader.Read(fileName),
         Loader = loader,
@@ -55,5 +55,6 @@ internal sealed class Contract
         Namespace = Namespace,
         RuntimeNamespace = Namespace,
         AllowBrokenParts = true,
+        Emit = emit,
     });
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Photon.Testing;
 
 namespace Photon.Judges.Verdicts;
 
