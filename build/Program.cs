@@ -14,5 +14,7 @@ var commands = new RootCommand("Builds, tests and shows Photon.")
     JudgesVerb.Peers(repository),
     GoldenVerb.Command(repository),
     CorpusVerb.Command(repository),
+    FormsVerb.Command(repository),
+    UiVerb.Command(repository),
 };
 return await commands.Parse(args).InvokeAsync();

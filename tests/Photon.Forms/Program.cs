@@ -1,0 +1,1 @@
+return await Photon.Forms.FormsCommand.Create().Parse(args).InvokeAsync();

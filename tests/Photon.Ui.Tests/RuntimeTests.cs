@@ -1,0 +1,30 @@
+using Photon.Forms.Checking;
+using Photon.Forms.Judging;
+
+namespace Photon.Ui.Tests;
+
+/// <summary>The tests of the runtime that are written in TypeScript beside it, in tests/Photon.Ui/src.</summary>
+public sealed class RuntimeTests
+{
+    [Theory]
+    [InlineData("checks")]
+    [InlineData("client")]
+    [InlineData("forms")]
+    [InlineData("testing")]
+    public Task TestsInTypeScriptPass(string folder) => PassAsync(folder);
+
+    [Fact]
+    public Task TestsInChromiumPass()
+    {
+        Assert.SkipWhen(Chromium.Path is null, Chromium.Missing);
+        return PassAsync("browser");
+    }
+
+    private static async Task PassAsync(string folder)
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        Assert.SkipUnless(await UiWorkspace.InstallAsync(cancellationToken), UiWorkspace.Missing);
+        var output = await UiTool.RunAsync(UiWorkspace.Bin("vitest"), ["run", $"src/{folder}/", "--reporter=json"], cancellationToken);
+        Assert.True(output.Contains("\"success\":true", StringComparison.Ordinal), output);
+    }
+}
