@@ -72,6 +72,26 @@ public sealed class SampleTests(Packages packages)
         Assert.Equal(committed, await File.ReadAllTextAsync(pact, TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task TheLargeFormIsBuiltFilledInAndServed()
+    {
+        await BuildAsync("forms");
+        foreach (var script in new[] { new[] { "ci", "--ignore-scripts", "--no-audit", "--no-fund" }, ["run", "build"] })
+            await NpmAsync(script);
+        var tests = await NpmAsync("test");
+        Assert.Contains("NewClaim", tests, StringComparison.Ordinal);
+        Assert.DoesNotContain("failed", tests, StringComparison.Ordinal);
+
+        await using var app = await RunningApp.StartAsync(Dotnet("run", "--project", "forms", "--no-build", "--"));
+        Assert.Contains("<title>Report a damage</title>", await GetAsync(app, "/"), StringComparison.Ordinal);
+        using var empty = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
+        using var answer = await app.Http.PostAsync(new Uri("claims", UriKind.Relative), empty, TestContext.Current.CancellationToken);
+        Assert.Contains("#/policy", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    private Task<string> NpmAsync(params IReadOnlyList<string> arguments) => Shell.RunAsync(
+        new ShellCommand("npm", arguments, Path.Combine(packages.Repository.Root, "samples", "forms", "ui")) { Limit = TimeSpan.FromMinutes(5) });
+
     private static Task<string> GetAsync(RunningApp app, string path) => app.Http.GetStringAsync(new Uri(path, UriKind.Relative));
 
     private Task<string> BorrowAsync(RunningApp server, string reader) =>
