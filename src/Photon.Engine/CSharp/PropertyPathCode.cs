@@ -10,19 +10,21 @@ internal static class PropertyPathCode
     /// <param name="context">The contract's context.</param>
     /// <param name="root">An expression that is not null.</param>
     /// <param name="path">The way.</param>
-    /// <returns>The expression, and whether it may be null.</returns>
-    public static (string Expression, bool IsNullable) Spell(CSharpContext context, string root, PropertyPath path)
+    /// <returns>The expression, whether it may be null, and how a member of it is reached: a value that only its owner's absence makes null has no <c>?.</c></returns>
+    public static (string Expression, bool IsNullable, string Access) Spell(CSharpContext context, string root, PropertyPath path)
     {
         var expression = root;
         var isNullable = false;
+        var access = ".";
         foreach (var (owner, property) in path.Steps)
         {
-            expression += $"{(isNullable ? "?" : "")}.{MemberNames.OfObject(owner, context.Names.TypeName)[property]}";
+            expression += $"{access}{MemberNames.OfObject(owner, context.Names.TypeName)[property]}";
             if (ObjectEmitter.IsThreeState(property))
                 expression += ".GetValueOrDefault()";
-            isNullable |= !property.IsRequired || property.Type.IsNullable;
+            access = !property.IsRequired || property.Type.IsNullable ? "?." : ".";
+            isNullable |= access == "?.";
         }
 
-        return (expression, isNullable);
+        return (expression, isNullable, access);
     }
 }

@@ -89,7 +89,7 @@ internal static class FakeEmitter
             writer.Line($"_ => throw {error},");
         }
 
-        var (items, isNullable) = PropertyPathCode.Spell(context, page, method.Pages!.Pagination.Items);
+        var (items, isNullable, _) = PropertyPathCode.Spell(context, page, method.Pages!.Pagination.Items);
         writer.Line($"return new(_ => Task.FromResult(new {method.Pages.Type}.Step({page}, {items}{(isNullable ? " ?? []" : "")})), cancellationToken);");
     }
 

@@ -75,17 +75,17 @@ internal sealed class LinkValues
                 problem = "it is no value of the parameter";
                 return ConstantOf(expression.Constant!, wanted) is { } constant ? (constant, false) : null;
             case LinkSource.StatusCode:
-                return As(new ScalarType(Scalar.Int32), ($"{Answer}.StatusCode", false), wanted, ref problem);
+                return As(new ScalarType(Scalar.Int32), Value($"{Answer}.StatusCode", isNullable: false), wanted, ref problem);
             case LinkSource.ResponseBody:
                 if (answer.Payload is not { Kind: PayloadKind.Json, Type: { IsNullable: false } body } || PropertyPath.Find(body, expression.Key) is not { } path)
                     return null;
                 return As((path.Property?.Type ?? body).Type, PropertyPathCode.Spell(context, $"{Answer}.Value", path), wanted, ref problem);
             case LinkSource.ResponseHeader:
                 var header = answer.Headers.FirstOrDefault(h => h.Header.Name.Equals(expression.Key, StringComparison.OrdinalIgnoreCase));
-                return header is null ? null : As(header.Header.Type.Type, ($"{Answer}.{header.Name}", !header.Header.IsRequired), wanted, ref problem);
+                return header is null ? null : As(header.Header.Type.Type, Value($"{Answer}.{header.Name}", !header.Header.IsRequired), wanted, ref problem);
             case LinkSource.RequestParameter:
                 var parameter = plan.Parameters.FirstOrDefault(p => p.Parameter.Place == expression.Place && p.Parameter.Name == expression.Key);
-                return parameter is null ? null : As(parameter.Parameter.Type.Type, (Asked(parameter), !parameter.IsRequired), wanted, ref problem);
+                return parameter is null ? null : As(parameter.Parameter.Type.Type, Value(Asked(parameter), !parameter.IsRequired), wanted, ref problem);
             default:
                 problem = "the answer alone does not tell it";
                 return null;
@@ -103,21 +103,24 @@ internal sealed class LinkValues
     }
 
     /// <summary>The value as the parameter takes it: of its type, or as its text.</summary>
-    private static (string Expression, bool IsNullable)? As(ApiType given, (string Expression, bool IsNullable) value, ApiType wanted, ref string problem)
+    private static (string Expression, bool IsNullable)? As(
+        ApiType given, (string Expression, bool IsNullable, string Access) value, ApiType wanted, ref string problem)
     {
         if (given.Equals(wanted) || (given, wanted) is (ScalarType { Kind: Scalar.Int32 }, ScalarType { Kind: Scalar.Int64 }))
-            return value;
+            return (value.Expression, value.IsNullable);
         problem = "it is of another type";
         if (wanted is not ScalarType { Kind: Scalar.String })
             return null;
-        var access = value.IsNullable ? "?." : ".";
         return given switch
         {
-            ScalarType { Kind: Scalar.Int32 or Scalar.Int64 or Scalar.UInt64 } => ($"{value.Expression}{access}ToString(CultureInfo.InvariantCulture)", value.IsNullable),
-            ScalarType { Kind: Scalar.Uuid or Scalar.Uri } => ($"{value.Expression}{access}ToString()", value.IsNullable),
+            ScalarType { Kind: Scalar.Int32 or Scalar.Int64 or Scalar.UInt64 } => ($"{value.Expression}{value.Access}ToString(CultureInfo.InvariantCulture)", value.IsNullable),
+            ScalarType { Kind: Scalar.Uuid or Scalar.Uri } => ($"{value.Expression}{value.Access}ToString()", value.IsNullable),
             _ => null,
         };
     }
+
+    private static (string Expression, bool IsNullable, string Access) Value(string expression, bool isNullable) =>
+        (expression, isNullable, isNullable ? "?." : ".");
 
     private static string? ConstantOf(Node constant, ApiType wanted) => (constant, wanted) switch
     {

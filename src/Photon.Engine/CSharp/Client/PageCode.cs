@@ -25,7 +25,7 @@ internal static class PageCode
     public static void WriteStep(CSharpContext context, CodeWriter writer, OperationPlan plan, ClientMethod client, string page, string reply)
     {
         var pages = client.Pages!;
-        var (items, isNullable) = PropertyPathCode.Spell(context, page, pages.Pagination.Items);
+        var (items, isNullable, _) = PropertyPathCode.Spell(context, page, pages.Pagination.Items);
         var list = plan.Local("list");
         var token = plan.Local("token");
         var next = plan.Local("next");

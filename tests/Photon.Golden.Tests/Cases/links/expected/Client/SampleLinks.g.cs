@@ -30,6 +30,11 @@ public static class SampleLinks
     public static Task<string> TeamAsync(this CreateUserResult.Created answer, ISampleClient client, CancellationToken cancellationToken = default) =>
         client.GetTeamAsync(answer.XTeam ?? throw new InvalidOperationException("The answer has no $response.header.X-Team, which the link needs."), cancellationToken);
 
+    /// <summary>GET /teams/{name}</summary>
+    /// <param name="answer">An answer of CreateUser.</param>
+    public static Task<string> LeadAsync(this CreateUserResult.Created answer, ISampleClient client, CancellationToken cancellationToken = default) =>
+        client.GetTeamAsync(answer.Value.Manager?.Id.ToString(CultureInfo.InvariantCulture) ?? throw new InvalidOperationException("The answer has no $response.body#/manager/id, which the link needs."), cancellationToken);
+
     /// <summary>GET /users/{id}</summary>
     /// <param name="answer">An answer of CreateUser.</param>
     public static Task<User> PartlyAsync(this CreateUserResult.Created answer, ISampleClient client, long id, bool? verbose = null, CancellationToken cancellationToken = default) =>

@@ -21,17 +21,17 @@ public sealed partial class SampleHandler
 #line default
 
     /// <summary>GET /users/{id}</summary>
-#line 21 "openapi.yaml"
+#line 22 "openapi.yaml"
     public partial Task<GetUserResult> GetUserAsync(long id, bool? verbose, CancellationToken cancellationToken);
 #line default
 
     /// <summary>GET /teams/{name}</summary>
-#line 33 "openapi.yaml"
+#line 34 "openapi.yaml"
     public partial Task<GetTeamResult> GetTeamAsync(string name, CancellationToken cancellationToken);
 #line default
 
     /// <summary>GET /orders</summary>
-#line 38 "openapi.yaml"
+#line 39 "openapi.yaml"
     public partial Task<ListOrdersResult> ListOrdersAsync(string user, DateOnly? since, CancellationToken cancellationToken);
 #line default
 }
