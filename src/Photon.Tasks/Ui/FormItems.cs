@@ -12,7 +12,8 @@ internal static class FormItems
         [new("Title", "label"), new("Style", "style"), new("NoValidate", "no-validate"), new("Order", "order"), new("Hidden", "hidden"), new("Steps", "steps")];
 
     private static readonly KeyValuePair<string, string>[] fieldWords =
-        [new("Title", "label"), new("Help", "help"), new("Placeholder", "placeholder"), new("Widget", "widget"), new("Group", "group"), new("Hidden", "hidden"), new("Empty", "empty")];
+        [new("Title", "label"), new("Help", "help"), new("Placeholder", "placeholder"), new("Widget", "widget"), new("Group", "group"), new("Hidden", "hidden"), new("Empty", "empty"),
+         new("Autocomplete", "autocomplete")];
 
     /// <param name="fields"><c>NewProduct/name</c> each; a field's item wins over what its form's says of it.</param>
     public static IReadOnlyList<FormSettings> Read(IEnumerable<ITaskItem> forms, IEnumerable<ITaskItem> fields) =>

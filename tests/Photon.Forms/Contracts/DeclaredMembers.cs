@@ -30,7 +30,7 @@ internal sealed class DeclaredMembers(ApiModel model)
         var rules = new HashSet<ValueRule> { rule };
         foreach (var step in steps[..^1])
             rules = [.. AllOf(rules).SelectMany(each => Into(each, step))];
-        return AllOf(rules).Any(each => each.Properties.Any(property => property.Name == steps[^1] && !property.Rule.IsNever));
+        return AllOf(rules).Any(each => each.Properties.Any(property => property.Name == steps[^1] && !property.Rule.IsNever && !IsDirected(property.Rule.Node)));
     }
 
     private static bool IsDirected(Node node) => node is ObjectNode schema && (IsTrue(schema["readOnly"]) || IsTrue(schema["writeOnly"]));

@@ -18,6 +18,9 @@ internal static class ScalarMaker
         return formats.Concat(matching).Concat([word, "a", ""]).SelectMany(text => new[] { text, Sized(text, parts) }).Distinct(StringComparer.Ordinal).Select(MadeNode.Text);
     }
 
+    /// <summary>Whether a format speaks of numbers, so that a value without a stated type is likely one.</summary>
+    public static bool IsOfNumbers(string? format) => format is "int32" or "int64" or "uint32" or "uint64" or "float" or "double";
+
     public static IEnumerable<Node> Numbers(IReadOnlyList<ValueRule> parts, bool isWhole)
     {
         var low = Given(parts.SelectMany(part => new[] { part.Minimum, part.ExclusiveMinimum })).DefaultIfEmpty(decimal.MinValue).Max();

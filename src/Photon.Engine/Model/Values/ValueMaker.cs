@@ -28,7 +28,7 @@ public sealed class ValueMaker(ApiModel model, ValueCheck check)
     public Node? Make(TypeUse type)
     {
         if (type.Rule is not { } rule)
-            return type.Type is ScalarType { Kind: Scalar.String } ? MadeNode.Text("text") : null;
+            return type.Type is ScalarType { Kind: Scalar.String or Scalar.Binary } ? MadeNode.Text("text") : null;
         if (!known.TryGetValue(rule, out var value))
             known.Add(rule, value = Make(type, rule));
         return value;
@@ -71,7 +71,7 @@ public sealed class ValueMaker(ApiModel model, ValueCheck check)
             return MakeObject(merged, place);
         if (kinds.HasFlag(ValueKinds.Array) && (!isUntyped || parts.Any(part => part.Items is not null || part.PrefixItems.Count > 0)))
             return MakeArray(rules, parts, place);
-        if (kinds.HasFlag(ValueKinds.String))
+        if (kinds.HasFlag(ValueKinds.String) && !(isUntyped && parts.Any(part => ScalarMaker.IsOfNumbers(part.Format))))
             return First(ScalarMaker.Texts(parts, place.Name));
         if ((kinds & (ValueKinds.Integer | ValueKinds.Number)) != 0)
             return First(ScalarMaker.Numbers(parts, isWhole: !kinds.HasFlag(ValueKinds.Number)));

@@ -65,7 +65,8 @@ internal sealed class ChecksEmitter
     /// <summary>The name of the shape of what has no declaration, such as a body that is an array.</summary>
     /// <param name="use">The type where it is used.</param>
     /// <param name="name">In Pascal case, as the form is called: <c>CreateProductsBody</c>.</param>
-    public string ShapeOf(TypeUse use, string name)
+    /// <param name="isSent">Whether bytes are a <c>Blob</c>.</param>
+    public string ShapeOf(TypeUse use, string name, bool isSent = false)
     {
         if (use is { IsNullable: false, Type: DefinedType { Definition: var definition } } && ReferenceEquals(definition.Rule, use.Rule))
             return ShapeOf(definition);
@@ -73,7 +74,7 @@ internal sealed class ChecksEmitter
         if (known is not null)
             return known;
         var shapeName = module.Take(TypeScriptNames.CamelOf(name), IdentifierWords.Camel(name) + "Shape");
-        shapes.Add(shapeName, new CheckShape(name, types.Spell(use), CheckOf(use.Rule, name)));
+        shapes.Add(shapeName, new CheckShape(name, isSent ? types.SpellSent(use) : types.Spell(use), CheckOf(use.Rule, name)));
         return shapeName;
     }
 

@@ -12,4 +12,7 @@ internal sealed record EmittedForm(string Name, TypeUse Type, TypeDefinition? De
 {
     /// <summary>What a person calls a body that has no type of its own.</summary>
     public string Label { get; init; } = "";
+
+    /// <summary>Set for a body that is one text or one file; null for all that is made of JSON's values.</summary>
+    public WholeBody? Whole { get; init; }
 }

@@ -31,6 +31,9 @@ internal sealed class FormList
                 if (content is { Type: { } type, Kind: ContentKind.Json or ContentKind.FormUrlEncoded or ContentKind.Multipart })
                     Add(operation, content, type);
             }
+
+            if (operation.Body is { } body && WholeBody.Of(body) is { } found)
+                AddBody(operation, found.Type, found.Examples, found.Whole);
         }
     }
 
@@ -55,8 +58,13 @@ internal sealed class FormList
 
         if (bodies.Exists(body => body.Type == type))
             return;
+        AddBody(operation, type, [.. shown], null);
+    }
+
+    private void AddBody(ApiOperation operation, TypeUse type, IReadOnlyList<Node> shown, WholeBody? whole)
+    {
         var stem = IdentifierWords.Pascal([names.OperationName(operation)]);
-        bodies.Add(new EmittedForm(fileNames.Take(stem + "Body"), type, null, [.. shown]) { Label = LabelText.OfName(string.Join(' ', operation.NameParts)) });
+        bodies.Add(new EmittedForm(fileNames.Take(stem + "Body"), type, null, shown) { Label = LabelText.OfName(string.Join(' ', operation.NameParts)), Whole = whole });
     }
 
     /// <summary>A reference with a description says what it refers to.</summary>

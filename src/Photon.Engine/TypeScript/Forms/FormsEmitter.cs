@@ -72,6 +72,8 @@ internal sealed class FormsEmitter
     /// <summary>The field of a form that is no object's.</summary>
     private Field RootOf(EmittedForm form)
     {
+        if (form.Whole is { } whole)
+            return maker.Of(form.Type, new FieldSite { Label = whole.Label, Help = whole.Help, Path = form.Name, IsRequired = true, HoldsFile = whole.IsFile, Whole = whole });
         var label = form.Definition is { } definition ? context.LabelOf(definition) : form.Label;
         return maker.Of(form.Type, new FieldSite { Label = label, Path = form.Name, IsRequired = true });
     }

@@ -21,6 +21,9 @@ internal sealed record Field
 
     public string? Placeholder { get; init; }
 
+    /// <summary>What of the person the browser may fill in: <c>given-name</c>.</summary>
+    public string? Autocomplete { get; init; }
+
     public bool IsRequired { get; init; }
 
     public bool IsNullable { get; init; }

@@ -43,6 +43,7 @@ internal sealed class FieldMaker
             Label = site.Label,
             Help = site.Help,
             Placeholder = site.Hints.Placeholder,
+            Autocomplete = Autofill.Of(field, site),
             IsRequired = site.IsRequired && !(field.Component is "Group" or "Tuple" && IsEndless(site.Owner, use.Type)),
             IsNullable = use.IsNullable && !isPlain,
             IsReadOnly = site.IsReadOnly,
@@ -62,6 +63,15 @@ internal sealed class FieldMaker
 
     /// <summary>The fields of an object: those of its file, or all of them.</summary>
     public Content ObjectContent(ObjectDefinition definition) => context.Graph.HasFile(definition) ? new Content(definition, []) : new Content(null, OfObject(definition));
+
+    /// <summary>The same with what only this use of the object asks for.</summary>
+    private Content WithUndeclared(ObjectDefinition definition, RuleView rule)
+    {
+        var content = ObjectContent(definition);
+        if (ObjectFields.Undeclared(definition, rule) is not { Count: > 0 } more)
+            return content;
+        return new Content(null, content.Shared is null ? [.. content.Fields, .. more] : [new Field { Component = Field.Include, Content = content }, .. more]);
+    }
 
     private Field KindOf(TypeUse use, RuleView rule, FieldSite site)
     {
@@ -107,7 +117,7 @@ internal sealed class FieldMaker
         switch (definition)
         {
             case ObjectDefinition target when !FormContext.IsFamily(target):
-                return new Field { Component = "Group", Content = ObjectContent(target) };
+                return new Field { Component = "Group", Content = WithUndeclared(target, rule) };
             case TupleDefinition tuple:
                 return Tuple(tuple, site);
             case ListDefinition list:

@@ -39,6 +39,9 @@ internal sealed record FieldSite
     /// <summary>The media types of a part of a form: what a file may be.</summary>
     public string? MediaType { get; init; }
 
+    /// <summary>Set where the field is all of a body that is a text or a file.</summary>
+    public WholeBody? Whole { get; init; }
+
     /// <summary>A value inside this one, which is always there.</summary>
     public FieldSite Inside(string label, string word) => this with
     {
@@ -51,5 +54,6 @@ internal sealed record FieldSite
         IsDeprecated = false,
         Default = null,
         Hints = FieldHints.None,
+        Whole = null,
     };
 }

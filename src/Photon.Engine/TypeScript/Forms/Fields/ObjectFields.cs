@@ -145,15 +145,26 @@ internal sealed class ObjectFields(FormContext context, FieldMaker maker)
     /// <summary>A name that must be there and that nobody describes: without a field the form could never be sent.</summary>
     private static void AddUndeclared(ObjectDefinition definition, List<PlacedField> placed, HashSet<string> labels)
     {
-        var known = AllNames(definition).Concat(placed.Select(field => field.Name)).ToHashSet(StringComparer.Ordinal);
+        foreach (var field in Undeclared(definition, new RuleView(definition.Rule), placed.Select(field => field.Name), labels))
+            placed.Add(new PlacedField(field.At!, field, null, [], 0));
+    }
+
+    /// <summary>The same where a use of the object asks for more than the object itself does.</summary>
+    public static IReadOnlyList<Field> Undeclared(ObjectDefinition definition, RuleView rule)
+    {
+        var own = new RuleView(definition.Rule).Parts.SelectMany(part => part.Required);
+        return [.. Undeclared(definition, rule, own, AllNames(definition).Select(LabelText.OfName).ToHashSet(StringComparer.OrdinalIgnoreCase))];
+    }
+
+    private static IEnumerable<Field> Undeclared(ObjectDefinition definition, RuleView rule, IEnumerable<string> others, HashSet<string> labels)
+    {
+        var known = AllNames(definition).Concat(others).ToHashSet(StringComparer.Ordinal);
         if (FormContext.IsFamily(definition))
             known.Add(definition.Discriminator!.PropertyName);
-        foreach (var name in new RuleView(definition.Rule).Parts.SelectMany(part => part.Required))
+        foreach (var name in rule.Parts.SelectMany(part => part.Required))
         {
-            if (!known.Add(name) || definition.Additional == AdditionalProperties.Kept)
-                continue;
-            var label = Unique(LabelText.OfName(name), name, labels);
-            placed.Add(new PlacedField(name, new Field { Component = "Json", At = name, Label = label, IsRequired = true }, null, [], 0));
+            if (known.Add(name) && definition.Additional != AdditionalProperties.Kept)
+                yield return new Field { Component = "Json", At = name, Label = Unique(LabelText.OfName(name), name, labels), IsRequired = true };
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed class RuleView
 
     public bool Requires(string name) => parts.Exists(part => part.Required.Contains(name));
 
-    private static bool IsBeyond(JsonNumber? number) => number is { } given && given.TryGetInt64(out _) && Literals.Number(given) is null;
+    private static bool IsBeyond(JsonNumber? number) => number is { } given && given.TryGetDecimal(out var value) && decimal.Truncate(value) == value && Literals.Number(given) is null;
 
     /// <summary>Where only names that match a pattern are allowed.</summary>
     private static ValueRule? KeysOfPatterns(ValueRule part) => part is { PatternProperties.Count: > 0, AdditionalProperties.IsNever: true }

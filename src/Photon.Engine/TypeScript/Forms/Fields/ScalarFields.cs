@@ -42,7 +42,7 @@ internal static class ScalarFields
         Scalar.Uuid => Text(rule, new Trait("mono")),
         Scalar.Uri => rule.Format == "uri-reference" ? Text(rule, new Trait("mono")) : Text(rule, Typed("url")),
         Scalar.Base64 => new Field { Component = "Bytes", Traits = Accepting(rule.MediaType) },
-        Scalar.Binary when site.HoldsFile => new Field { Component = "Upload", Traits = Accepting(rule.MediaType ?? site.MediaType) },
+        Scalar.Binary when site.HoldsFile => new Field { Component = "Upload", Traits = Accepting(rule.MediaType ?? site.MediaType ?? site.Whole?.MediaType) },
         _ => TextOf(rule, site),
     };
 
@@ -64,6 +64,7 @@ internal static class ScalarFields
         ("uri-template" or "iri-reference" or "ipv4" or "ipv6" or "ip" or "hostname" or "idn-hostname" or "regex" or "json-pointer" or "relative-json-pointer" or "base64url", _) => Text(rule, new Trait("mono")),
         ("html" or "textarea" or "multiline", _) => TextAs("Area", rule),
         (_, { } type) when type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || type.EndsWith("json", StringComparison.OrdinalIgnoreCase) => TextAs("Area", rule) with { Traits = [.. Sized(rule), new Trait("mono")] },
+        (null, null) when site.Whole is { } whole && rule.MaxLength is not <= LongestLine => TextAs("Area", rule) with { Traits = [.. Sized(rule), .. IsProse(whole) ? Array.Empty<Trait>() : [new Trait("mono")]] },
         (null, null) when IsLong(rule, site) => TextAs("Area", rule),
         (null, null) when phones.Contains(LabelText.LastWord(site.Name)) => Text(rule, Typed("tel")),
         _ => Text(rule),
@@ -74,6 +75,9 @@ internal static class ScalarFields
         var word = LabelText.LastWord(site.Name);
         return rule.MaxLength is < NoBound and { } max ? max > LongestLine && !shortTexts.Contains(word) : longTexts.Contains(word);
     }
+
+    /// <summary>What people write, and not for machines.</summary>
+    private static bool IsProse(WholeBody whole) => whole.MediaType.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) || whole.MediaType.StartsWith("text/*", StringComparison.Ordinal);
 
     private static Field Text(RuleView rule, params IReadOnlyList<Trait> traits) => new() { Component = "Text", Traits = [.. traits, .. Sized(rule)] };
 

@@ -50,6 +50,8 @@ internal sealed class FieldCode(FormContext context, ChecksEmitter checks, Impor
             yield return new Code.Attribute("help", help);
         if (field.Placeholder is { } placeholder)
             yield return new Code.Attribute("placeholder", placeholder);
+        if (field.Autocomplete is { } autocomplete)
+            yield return new Code.Attribute("autocomplete", autocomplete);
         if (field.Value is { } value)
             yield return Given("value", value);
         if (test is not null)

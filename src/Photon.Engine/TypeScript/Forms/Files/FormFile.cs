@@ -31,7 +31,7 @@ internal sealed class FormFile
     public string Write(UnitParts unit, EmittedForm? form, Field? root)
     {
         var types = new TypeSpelling(context.TypeScript);
-        var spelled = form is null ? "" : types.Spell(form.Type);
+        var spelled = form is null ? "" : form.Whole is { IsFile: true } ? types.SpellSent(form.Type) : types.Spell(form.Type);
         var typeLines = types.Imports("..").ToList();
         foreach (var line in typeLines.SelectMany(line => line.Split(' ', ',', '{', '}')))
             imports.Reserve(line);
@@ -59,7 +59,7 @@ internal sealed class FormFile
         var hints = context.Hints.OfForm(form.Definition is { } definition ? context.TargetsOf(definition) : [form.Name], form.Definition);
         var fields = root is not null ? code.Elements([root])
             : unit.FieldsName is { } name ? [new Element(name, [], [])] : code.Elements(unit.Fields);
-        var shape = imports.Value("../checks", form.Definition is { } declared ? checks.ShapeOf(declared) : checks.ShapeOf(form.Type, form.Name));
+        var shape = imports.Value("../checks", form.Definition is { } declared ? checks.ShapeOf(declared) : checks.ShapeOf(form.Type, form.Name, isSent: form.Whole is { IsFile: true }));
         var attributes = new List<Code.Attribute> { new("of", Value: new CodeText(shape)) };
         if (LabelOf(form, hints) is { } label)
             attributes.Add(new Code.Attribute("label", label));

@@ -25,6 +25,8 @@ internal sealed class TestFile(FormContext context, ValueMaker maker)
     private Expression ValueOf(Node value, EmittedForm form, Imports imports)
     {
         void Exact() => imports.Value("../../runtime/check", "ExactNumber");
+        if (form.Whole is { IsFile: true } && value is ScalarNode text)
+            return File(text);
         if (value is not ObjectNode holder || form.Definition is not ObjectDefinition definition || !context.Files.IsOwner(definition))
             return Literals.Of(value, Exact);
         return new ObjectCode([.. holder.Members.Select(member => (member.Name, FileOf(definition, member) ?? Literals.Of(member.Value, Exact)))]);

@@ -11,6 +11,9 @@ internal sealed record FieldHints
 
     public string? Placeholder { get; init; }
 
+    /// <summary><c>email</c>, <c>shipping postal-code</c>, <c>off</c>; null for what the name says.</summary>
+    public string? Autocomplete { get; init; }
+
     public Hint? Widget { get; init; }
 
     public string? Group { get; init; }

@@ -8,7 +8,7 @@ namespace Photon.Engine.TypeScript.Forms.Hints;
 /// <summary>Reads what items and <c>x-photon-</c>words say of forms and fields, and reports what nobody understands.</summary>
 internal sealed class HintReader
 {
-    private static readonly string[] fieldWords = ["label", "help", "placeholder", "widget", "group", "hidden", "empty", "order"];
+    private static readonly string[] fieldWords = ["label", "help", "placeholder", "widget", "group", "hidden", "empty", "order", "autocomplete"];
     private static readonly string[] formWords = ["label", "style", "no-validate", "order", "hidden", "steps"];
     private static readonly string[] styles = ["stacked", "columns", "inline"];
 
@@ -48,6 +48,7 @@ internal sealed class HintReader
             Label = TextOf(words, "label"),
             Help = TextOf(words, "help"),
             Placeholder = TextOf(words, "placeholder"),
+            Autocomplete = AutocompleteOf(words),
             Widget = HintOf(words, "widget"),
             Group = TextOf(words, "group"),
             IsHidden = words.GetValueOrDefault("hidden") is { Text: not null } && IsTrue(words, "hidden"),
@@ -107,6 +108,16 @@ internal sealed class HintReader
         if (known.Contains(value.Text))
             return value.Text;
         ReportValue(word, value, string.Join(", ", known));
+        return null;
+    }
+
+    private string? AutocompleteOf(Dictionary<string, HintValue> words)
+    {
+        if (TextOf(words, "autocomplete") is not { } text)
+            return null;
+        if (AutocompleteText.IsKnown(text))
+            return text;
+        ReportValue("autocomplete", words["autocomplete"], "what HTML knows, such as email, new-password, shipping postal-code or off");
         return null;
     }
 

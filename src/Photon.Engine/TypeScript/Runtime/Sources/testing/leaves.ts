@@ -17,9 +17,9 @@ export type LeafFiller = (place: Place, field: FieldPlan, value: unknown) => Pro
 export const fillText: LeafFiller = async (place, field, value) => {
   const box = place.screen.get(place.scope, "textbox", field.label);
   if (typeof value !== "string") return writeNothing(box, field, value);
-  if (value === "" && field.empty !== "text") return fillEmpty(place, field, box);
   const oneLine = box instanceof HTMLInputElement;
   const text = oneLine ? value.replace(/[\r\n]/gu, "") : value.replace(/\r\n?/gu, "\n");
+  if (text === "" && field.empty !== "text") return fillEmpty(place, field, box);
   if (text !== value) place.leave(oneLine ? "line breaks in a field of one line" : "carriage returns");
   await write(box, text);
   return text;
