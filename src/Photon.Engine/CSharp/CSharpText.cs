@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Photon.Engine.Text;
 
@@ -10,26 +9,7 @@ namespace Photon.Engine.CSharp;
 internal static class CSharpText
 {
     /// <summary>A string literal with its quotes. What is not plain ASCII letters, digits or signs is escaped, so no text can end it.</summary>
-    public static string Literal(string text)
-    {
-        var literal = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '"' => literal.Append("\\\""),
-                '\\' => literal.Append("\\\\"),
-                '\n' => literal.Append("\\n"),
-                '\r' => literal.Append("\\r"),
-                '\t' => literal.Append("\\t"),
-                >= ' ' and <= '~' => literal.Append(c),
-                _ when char.IsLetterOrDigit(c) => literal.Append(c),
-                _ => literal.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
-            };
-        }
-
-        return literal.Append('"').ToString();
-    }
+    public static string Literal(string text) => QuotedText.Of(text);
 
     /// <summary>A UTF-8 literal. Half a surrogate pair has no UTF-8 and becomes U+FFFD, as a JSON reader would make it.</summary>
     public static string Utf8Literal(string text) => Literal(WellFormed(text)) + "u8";

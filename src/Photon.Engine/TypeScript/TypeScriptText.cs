@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Photon.Engine.Text;
 
 namespace Photon.Engine.TypeScript;
@@ -16,27 +14,7 @@ internal static class TypeScriptText
     /// A string literal with its quotes. What is not a plain letter, digit or sign is escaped, and so is <c>&lt;</c>: no text can end the literal, the line or
     /// a script element around it. In JSX it must stand in braces, as attributes there know no escapes.
     /// </summary>
-    public static string Literal(string text)
-    {
-        var literal = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '"' => literal.Append("\\\""),
-                '\\' => literal.Append("\\\\"),
-                '\n' => literal.Append("\\n"),
-                '\r' => literal.Append("\\r"),
-                '\t' => literal.Append("\\t"),
-                '<' => literal.Append("\\u003c"),
-                >= ' ' and <= '~' => literal.Append(c),
-                _ when char.IsLetterOrDigit(c) => literal.Append(c),
-                _ => literal.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
-            };
-        }
-
-        return literal.Append('"').ToString();
-    }
+    public static string Literal(string text) => QuotedText.Of(text, hidden: '<');
 
     /// <summary>The value of a JSX attribute: plain quotes where nothing in the text means anything to JSX, else a literal in braces.</summary>
     public static string Attribute(string text) => text.All(c => (c is >= ' ' and <= '~' && c is not ('"' or '\\' or '<' or '>' or '{' or '}' or '&')) || char.IsLetterOrDigit(c))

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Photon.Testing;
 
 namespace Photon.Judges.Npm;
@@ -41,49 +40,6 @@ internal sealed class NpmPackages
     {
         var source = Repository.PathOf("tests", "Photon.Judges", "npm");
         var folder = Directory.CreateDirectory(Repository.PathOf("artifacts", "judges")).FullName;
-        var lockFile = Path.Combine(source, "package-lock.json");
-        var stamp = Path.Combine(folder, "installed.json");
-        var packages = new NpmPackages(folder);
-        await using var turn = await TakeTurnAsync(folder, cancellationToken);
-        if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp, cancellationToken) == await File.ReadAllTextAsync(lockFile, cancellationToken))
-            return packages;
-        foreach (var name in (string[])["package.json", "package-lock.json"])
-            File.Copy(Path.Combine(source, name), Path.Combine(folder, name), overwrite: true);
-        if (!await TryInstallAsync(folder, cancellationToken))
-            return null;
-        File.Copy(lockFile, stamp, overwrite: true);
-        return packages;
-    }
-
-    /// <summary>One installs, and others wait until its file is closed: test classes of this program run side by side, and so do programs.</summary>
-    private static async Task<FileStream> TakeTurnAsync(string folder, CancellationToken cancellationToken)
-    {
-        var path = Path.Combine(folder, "install.lock");
-        while (true)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                await Task.Delay(100, cancellationToken);
-            }
-        }
-    }
-
-    private static async Task<bool> TryInstallAsync(string folder, CancellationToken cancellationToken)
-    {
-        var start = new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]) { WorkingDirectory = folder };
-        try
-        {
-            using var npm = Process.Start(start)!;
-            await npm.WaitForExitAsync(cancellationToken);
-            return npm.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
+        return await NpmFolder.InstallAsync(source, folder, folder, cancellationToken) ? new NpmPackages(folder) : null;
     }
 }
