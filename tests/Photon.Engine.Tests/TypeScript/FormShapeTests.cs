@@ -85,8 +85,9 @@ public sealed class FormShapeTests
               dependentSchemas: { zip: { properties: { plus4: { type: string }, zip: {} } } }
             """);
         Assert.Equal(
-            "<Text at=\"country\" label=\"Country\" /> <Text at=\"zip\" label=\"ZIP\" /> <When test={checkAIf}> <Text at=\"state\" label=\"State\" required /> </When> "
-            + "<When test={checkAIf} else> <Text at=\"region\" label=\"Region\" /> </When> <When test={checkAHasZip}> <Text at=\"plus4\" label=\"Plus 4\" /> </When>",
+            "<Text at=\"country\" label=\"Country\" autocomplete=\"country-name\" /> <Text at=\"zip\" label=\"ZIP\" autocomplete=\"postal-code\" /> "
+            + "<When test={checkAIf}> <Text at=\"state\" label=\"State\" autocomplete=\"address-level1\" required /> </When> "
+            + "<When test={checkAIf} else> <Text at=\"region\" label=\"Region\" autocomplete=\"address-level1\" /> </When> <When test={checkAHasZip}> <Text at=\"plus4\" label=\"Plus 4\" /> </When>",
             forms.Body("A"));
     }
 
