@@ -15,7 +15,7 @@ public static partial class Codes
         "The value '{0}' can't be of the type '{1}' that stands beside it. Quote it if it is a text, or correct the type.");
 
     public static readonly DiagnosticRule ContradictoryTypes = Conformance("PHOT3004",
-        "What is said here and elsewhere in '{0}' is of no common type, so no value could be valid; the types are not checked. Correct one of them.");
+        "What is said here and elsewhere in '{0}' is of no common type, so no value could be valid; that they hold together is not checked. Correct one of them.");
 
     public static readonly DiagnosticRule UndeclaredPathParameter = Conformance("PHOT3005",
         "The path '{0}' has the parameter '{1}', which is not declared; it is taken as a text. Declare it with 'in: path'.");

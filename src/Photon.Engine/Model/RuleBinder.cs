@@ -45,7 +45,13 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
     {
         var schema = key.Schema;
         if (schema.AllOf.Count > 0 && composer.Compose(schema).Contradiction is not null)
-            return; // reported: nothing would be valid, which no one means
+        {
+            // Reported: nothing would be valid, which no one means. The type is that of the only reference; so is what is checked.
+            if (SchemaFacts.MembersOf(schema).Where(member => member.HasRef).ToList() is [var single] && !SchemaFacts.SaysNullable(schema))
+                rule.AllOf = [OfOrAnything(single, key.Direction)];
+            return;
+        }
+
         if (!SchemaFacts.SaysNullable(schema) || (schema.AllOf.Count == 0 && !schema.HasRef))
         {
             Fill(rule, key);
@@ -66,6 +72,7 @@ internal sealed class RuleBinder(SchemaSites sites, Composer composer, Discrimin
         rule.Example = schema.Examples.Count > 0 ? schema.Examples[0] : schema.Default;
         rule.Format = FormatOf(schema);
         rule.MediaType = schema.ContentMediaType;
+        rule.FormHints = schema.FormHints;
         rule.MinLength = schema.MinLength;
         rule.MaxLength = schema.MaxLength;
         rule.Pattern = schema.Pattern;

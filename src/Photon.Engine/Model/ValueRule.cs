@@ -58,6 +58,9 @@ public sealed class ValueRule
     /// <summary>What a text holds, from <c>contentMediaType</c>: <c>text/markdown</c>. It says something to readers and is not checked.</summary>
     public string? MediaType { get; internal set; }
 
+    /// <summary>The schema's <c>x-photon-</c>words about a form, less the prefix.</summary>
+    public IReadOnlyList<KeyValuePair<string, Node>> FormHints { get; internal set; } = [];
+
     public long? MinLength { get; internal set; }
 
     public long? MaxLength { get; internal set; }

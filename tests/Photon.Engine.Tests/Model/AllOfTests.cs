@@ -117,7 +117,8 @@ public class AllOfTests
             """);
         Assert.Equal(["Number = Integer 1 | 2", "Code(value Number, none any?)"], bound.Types);
         Assert.Equal([Codes.ContradictoryTypes, Codes.ContradictoryTypes], bound.Diagnostics.Select(d => d.Rule));
-        Assert.Empty(bound.Object("Code").Properties[0].Type.Rule!.AllOf);
+        Assert.Equal(2, Assert.Single(bound.Object("Code").Properties[0].Type.Rule!.AllOf).Values!.Count);
+        Assert.Empty(bound.Object("Code").Properties[1].Type.Rule?.AllOf ?? []);
     }
 
     [Fact]

@@ -30,7 +30,8 @@ internal sealed class DeclaredMembers(ApiModel model)
         var rules = new HashSet<ValueRule> { rule };
         foreach (var step in steps[..^1])
             rules = [.. AllOf(rules).SelectMany(each => Into(each, step))];
-        return AllOf(rules).Any(each => each.Properties.Any(property => property.Name == steps[^1] && !property.Rule.IsNever && !IsDirected(property.Rule.Node)));
+        var named = AllOf(rules).SelectMany(each => each.Properties).Where(property => property.Name == steps[^1]).Select(property => property.Rule).ToList();
+        return named.Exists(each => !each.IsNever) && !named.Exists(each => IsDirected(each.Node));
     }
 
     private static bool IsDirected(Node node) => node is ObjectNode schema && (IsTrue(schema["readOnly"]) || IsTrue(schema["writeOnly"]));

@@ -67,7 +67,7 @@ public sealed class ValueMaker(ApiModel model, ValueCheck check)
         var parts = merged.All;
         var kinds = merged.Kinds;
         var isUntyped = kinds == (ValueKinds)~0;
-        if (kinds.HasFlag(ValueKinds.Object) && (!isUntyped || merged.Tags.Count > 0 || parts.Any(part => part.Properties.Count > 0 || part.Required.Count > 0)))
+        if (kinds.HasFlag(ValueKinds.Object) && (!isUntyped || merged.Tags.Count > 0 || parts.Any(IsOfObjects)))
             return MakeObject(merged, place);
         if (kinds.HasFlag(ValueKinds.Array) && (!isUntyped || parts.Any(part => part.Items is not null || part.PrefixItems.Count > 0)))
             return MakeArray(rules, parts, place);
@@ -79,6 +79,10 @@ public sealed class ValueMaker(ApiModel model, ValueCheck check)
 
         Node? First(IEnumerable<Node> candidates) => candidates.FirstOrDefault(candidate => Fits(parts, candidate) && Fits(rules, candidate));
     }
+
+    /// <summary>Whether a rule that states no type speaks of objects alone.</summary>
+    private static bool IsOfObjects(ValueRule rule) =>
+        rule.Properties.Count > 0 || rule.Required.Count > 0 || rule.AdditionalProperties is not null || rule.PatternProperties.Count > 0 || rule.PropertyNames is not null;
 
     private Node? MakeObject(MergedParts merged, Place place)
     {

@@ -148,13 +148,26 @@ internal sealed class FieldMaker
     }
 
     /// <summary>An item of a list.</summary>
-    public Content ItemOf(TypeUse item, FieldSite site) => ContentOf(item, site.Inside(ItemLabelOf(item, site) ?? "Item", "Item"));
+    public Content ItemOf(TypeUse item, FieldSite site) => ContentOf(item, Hinted(item, site.Inside(ItemLabelOf(item, site) ?? "Item", "Item")));
+
+    /// <summary>What is inside a list or a map may say of itself how it wants to be asked for; an object says so of its own form.</summary>
+    private FieldSite Hinted(TypeUse use, FieldSite site)
+    {
+        if (use.Type is DefinedType { Definition: not EnumDefinition })
+            return site;
+        var hints = context.Hints.OfItem(new RuleView(use.Rule).FormHints);
+        return site with { Hints = hints, Label = hints.Label is { } label ? LabelText.OfText(label) : site.Label, Help = hints.Help };
+    }
+
 
     /// <summary>What one item is called: as its type is entitled, else by the list's own label in the singular; null for any item.</summary>
-    private static string? ItemLabelOf(TypeUse item, FieldSite site) => TitleOf(item) ?? (site.Name.Length > 0 ? SingularOf(site.Label) : null);
+    private string? ItemLabelOf(TypeUse item, FieldSite site) => HintedLabelOf(item) ?? TitleOf(item) ?? (site.Name.Length > 0 ? SingularOf(site.Label) : null);
 
     private static string? TitleOf(TypeUse item) =>
         item.Type is DefinedType { Definition.Title: { } title } && !string.IsNullOrWhiteSpace(title) ? LabelText.OfTitle(title) : null;
+
+    private string? HintedLabelOf(TypeUse item) =>
+        item.Type is DefinedType { Definition: not EnumDefinition } ? null : context.Hints.OfItem(new RuleView(item.Rule).FormHints).Label is { } label ? LabelText.OfText(label) : null;
 
     private static string? SingularOf(string label) => Singular.Of(label) is var singular && singular != label ? singular : null;
 
@@ -162,7 +175,7 @@ internal sealed class FieldMaker
         new() { Component = "Entries", Content = ValueOf(value, site), ItemLabel = TitleOf(value), Test = KeysOf(rule, site) };
 
     /// <summary>A value of a map.</summary>
-    public Content ValueOf(TypeUse value, FieldSite site) => ContentOf(value, site.Inside("Value", "Value") with { Name = "" });
+    public Content ValueOf(TypeUse value, FieldSite site) => ContentOf(value, Hinted(value, site.Inside("Value", "Value") with { Name = "" }));
 
     private static RuleUse? KeysOf(RuleView rule, FieldSite site) => rule.Keys is { } keys ? new RuleUse(keys, site.Path + "Key") : null;
 

@@ -24,6 +24,9 @@ internal sealed class RuleView
 
     public string? MediaType => First(part => part.MediaType);
 
+    /// <summary>How the schema itself wants its field, the nearest word first.</summary>
+    public IReadOnlyList<KeyValuePair<string, Node>> FormHints => [.. parts.SelectMany(part => part.FormHints).DistinctBy(hint => hint.Key)];
+
     public long? MaxLength => parts.Min(part => part.MaxLength);
 
     public long? MinItems => parts.Max(part => part.MinItems);

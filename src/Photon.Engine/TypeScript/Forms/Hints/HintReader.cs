@@ -42,7 +42,15 @@ internal sealed class HintReader
         if (items.Count == 0 && property.FormHints.Count == 0)
             return FieldHints.None;
         // A property whose schema is an object of its own may say there how its form is to be: those words are not the field's.
-        var words = WordsOf([.. forms.Select(form => $"{form}/{property.Name}")], property.FormHints, [.. fieldWords, .. formWords], fieldWords);
+        return FieldHintsOf([.. forms.Select(form => $"{form}/{property.Name}")], property.FormHints);
+    }
+
+    /// <summary>What the schema of an item of a list, or of a value of a map, says of its own field.</summary>
+    public FieldHints OfItem(IReadOnlyList<KeyValuePair<string, Node>> said) => said.Count == 0 ? FieldHints.None : FieldHintsOf([], said);
+
+    private FieldHints FieldHintsOf(IReadOnlyList<string> targets, IReadOnlyList<KeyValuePair<string, Node>> said)
+    {
+        var words = WordsOf(targets, said, [.. fieldWords, .. formWords], fieldWords);
         return new FieldHints
         {
             Label = TextOf(words, "label"),

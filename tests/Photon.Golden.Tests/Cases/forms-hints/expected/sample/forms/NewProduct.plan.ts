@@ -16,6 +16,14 @@ export const newProductPlan: FormPlan = [
     label: "More",
     fields: () => [
       { kind: "section", label: "Texts", fields: () => [{ kind: "area", at: "note", label: "Note", empty: "text" }] },
+      {
+        kind: "list",
+        at: "tags",
+        label: "Tags",
+        item: () => [{ kind: "text", label: "Mark", required: true }],
+        itemLabel: "Mark",
+      },
+      { kind: "entries", at: "texts", label: "Texts", item: () => [{ kind: "area", label: "Value", required: true }] },
       { kind: "number", at: "stars", label: "Stars" },
       { kind: "text", at: "colour", label: "Colour" },
     ],

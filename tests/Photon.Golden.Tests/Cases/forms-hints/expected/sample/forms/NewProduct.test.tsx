@@ -5,5 +5,14 @@ import { NewProductForm } from "./NewProduct";
 import { newProductPlan } from "./NewProduct.plan";
 
 formTest("NewProduct", NewProductForm, newProductPlan, [
-  { name: "name", price: 1, note: "note", stars: 1, shop: "main", colour: "colour" },
+  {
+    name: "name",
+    price: 1,
+    note: "note",
+    tags: ["tags"],
+    texts: { key1: "key1" },
+    stars: 1,
+    shop: "main",
+    colour: "colour",
+  },
 ]);
