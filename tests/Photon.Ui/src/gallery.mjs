@@ -24,8 +24,8 @@ try {
 console.log(faults ? `${faults} faults` : "no faults");
 process.exitCode = faults ? 1 : 0;
 
-async function take({ name, query, width = 690, acts = [], wait }) {
-  const { page, complaints } = await pages.open(query, { width, height: 200 });
+async function take({ name, query, width = 690, height = 200, acts = [], wait }) {
+  const { page, complaints } = await pages.open(query, { width, height });
   for (const act of acts) {
     await act(page);
   }

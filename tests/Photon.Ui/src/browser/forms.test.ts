@@ -137,6 +137,8 @@ test.each([
   ["light", "light", "rgb(29, 95, 184)"],
   ["light", "dark", "rgb(29, 95, 184)"],
   ["dark", "light", "rgb(143, 188, 255)"],
+  ["none", "light", "rgb(29, 95, 184)"],
+  ["none", "dark", "rgb(143, 188, 255)"],
   ["auto", "light", "rgb(29, 95, 184)"],
   ["auto", "dark", "rgb(143, 188, 255)"],
 ] as const)("theme %s on a %s system", async (theme, system, color) => {

@@ -170,6 +170,16 @@ export const Columns = () => (
   </>
 );
 
+/** Values that the contract does not know. */
+export const Kept = () => (
+  <>
+    <Radio at="size" label="Size" options={sizes} required />
+    <Select at="country" label="Country of origin" options={countries} required />
+    <Union at="payment" label="Payment method" cases={payments} required />
+    <Moment at="at" label="Paid at" />
+  </>
+);
+
 /** Right to left, in the direction's own words as far as fields go. */
 export const Hebrew = () => (
   <>

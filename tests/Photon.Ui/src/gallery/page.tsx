@@ -3,6 +3,7 @@ import { render } from "solid-js/web";
 import { Form, FormsProvider, localDraft, type WidgetProps } from "@photon/runtime/forms";
 import { shape, type Check } from "@photon/runtime/check";
 import { de } from "@photon/runtime/messages/de";
+import { en, type Messages } from "@photon/runtime/messages/en";
 import "@photon/runtime/forms.css";
 import "./page.css";
 import * as fields from "./fields";
@@ -39,6 +40,10 @@ const Stars: Component<WidgetProps> = (props) => (
   <input id={props.id} type="range" min="0" max="5" aria-describedby={props.describedBy} value={Number(props.value ?? 0)} on:input={(event) => props.set(Number(event.currentTarget.value))} />
 );
 
+/** As much of a language written from right to left as one picture shows. */
+const hebrew: Messages = { ...en, lang: "he", must: "שדות המסומנים ב־* הם חובה.", choose: "בחירה", add: (label) => `הוספת ${label}` };
+const languages: Readonly<Record<string, Messages>> = { de, he: hebrew };
+
 const query = new URLSearchParams(location.search);
 const Fields = fields[(query.get("fields") ?? "Product") as keyof typeof fields];
 document.documentElement.dir = query.get("dir") ?? "ltr";
@@ -53,7 +58,7 @@ render(
         style={(query.get("style") ?? "stacked") as "stacked"}
         submit={query.get("submit") ?? undefined}
         value={query.has("value") ? JSON.parse(query.get("value")!) : undefined}
-        messages={query.get("lang") === "de" ? de : undefined}
+        messages={languages[query.get("lang") ?? ""]}
         draft={query.has("draft") ? localDraft("gallery") : undefined}
         onSubmit={send(query.get("send"))}
       >

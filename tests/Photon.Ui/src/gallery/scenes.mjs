@@ -36,7 +36,7 @@ export const scenes = [
   { name: "order", query: { fields: "Order", label: "New order" }, acts: order.slice(0, 7) },
   { name: "order-dark", query: { fields: "Order", label: "New order", theme: "dark" }, acts: order.slice(0, 7) },
   { name: "union", query: { fields: "Payment", label: "Payment of order 17", submit: "Pay" }, acts: [tick("Card")] },
-  { name: "choices", query: { fields: "Choices", label: "New drink" }, acts: [tick("Medium"), tick("Milk"), fill("Country of origin", "au"), (page) => page.keyboard.press("ArrowDown")] },
+  { name: "choices", height: 900, query: { fields: "Choices", label: "New drink" }, acts: [tick("Medium"), tick("Milk"), fill("Country of origin", "a"), (page) => page.keyboard.press("ArrowDown")] },
   { name: "dates", query: { fields: "Dates", label: "Sale" }, acts: [fill("Available from", "2027-03-31"), fill("Sale starts", "2027-03-31T09:00"), fill("Brewing time", "3 min 30 s")] },
   { name: "files", query: { fields: "Files", label: "Label" }, acts: [fill("Colour of the label", "#2f6f4f"), fill("Password", "correct horse"), upload] },
   { name: "markdown", query: { fields: "Story", label: "New story" }, acts: [fill("Story", "# Sencha\n\nPicked in **April**, steamed the same day.\n\n- floral\n- a little sweet\n\n> Brew it at 70 °C.\n\nMore on [the garden](https://example.com)."), press("Preview")] },
@@ -44,8 +44,9 @@ export const scenes = [
   { name: "wizard", query: { fields: "Wizard", label: "New product" }, acts: [fill("Name", "Sencha"), choose("Category", "Tea"), press("Next"), press("Next")] },
   { name: "columns", query: { fields: "Columns", label: "New customer", style: "columns" }, width: 860 },
   { name: "inline", query: { fields: "Columns", label: "New customer", style: "inline" } },
-  { name: "rtl", query: { fields: "Hebrew", label: "מוצר חדש", dir: "rtl", submit: "שמירה" }, acts: [press("Add תגית")] },
+  { name: "rtl", query: { fields: "Hebrew", label: "מוצר חדש", dir: "rtl", lang: "he", submit: "שמירה" }, acts: [press("הוספת תגית")] },
   { name: "german", query: { lang: "de", label: "Neues Produkt" }, acts: [press("Speichern")] },
+  { name: "unknown", query: { fields: "Kept", label: "Order 17", value: JSON.stringify({ size: "xl", country: "Atlantis", payment: { kind: "voucher", code: "AX-2217", worth: 25 }, at: "2016-12-31T23:59:60Z" }) } },
   { name: "narrow", query: { fields: "Order", label: "New order" }, width: 360, acts: order.slice(0, 5) },
 ];
 
