@@ -16,5 +16,5 @@ export default defineConfig({
       { find: /^(axe-core|dom-accessibility-api|vitest)$/, replacement: file("node_modules") + "/$1" },
     ],
   },
-  test: { environment: "jsdom", include: ["src/**/*.test.{ts,tsx}"], server: { deps: { inline: [/solid-js/] } } },
+  test: { environment: "jsdom", testTimeout: 60_000, include: ["src/**/*.test.{ts,tsx}"], server: { deps: { inline: [/solid-js/] } } },
 });

@@ -25,7 +25,7 @@ public sealed class FormHintTests
                 d: { type: string, x-photon-widget: stars, x-photon-order: -1 }
             """);
         Assert.Empty(forms.Diagnostics);
-        Assert.Contains("<Form of={a} label=\"Something\" style=\"columns\" noValidate {...props}>", forms.Files["forms/A.tsx"], StringComparison.Ordinal);
+        Assert.Contains("<Form of={a} label=\"Something\" style=\"columns\" noValidate with={props}>", forms.Files["forms/A.tsx"], StringComparison.Ordinal);
         Assert.Equal(
             "<Text at=\"b\" label=\"B\" nullable empty=\"null\" /> <Text at=\"d\" label=\"D\" widget=\"stars\" /> "
             + "<Section label=\"Part\"> <Area at=\"a\" label=\"First\" help=\"Help\" placeholder=\"Such\" /> </Section>",

@@ -18,7 +18,7 @@ public sealed class FormLabelTests
     [InlineData("x-rate-limit", "X rate limit")]
     [InlineData("@type", "Type")]
     [InlineData("$", "$")]
-    [InlineData(" ", "Value")]
+    [InlineData(" ", "“ ”")]
     [InlineData("größe", "Größe")]
     [InlineData("名前", "名前")]
     public void NameIsWords(string name, string label) => Assert.Equal(label, LabelText.OfName(name));

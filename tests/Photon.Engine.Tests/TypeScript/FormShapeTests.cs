@@ -43,7 +43,7 @@ public sealed class FormShapeTests
             """);
         Assert.Contains("<Group at=\"next\" label=\"Next\" fields={NodeFields} />", forms.Files["forms/Node.tsx"], StringComparison.Ordinal);
         Assert.Contains("fields: () => <SumFields />", forms.Files["forms/Expr.tsx"], StringComparison.Ordinal);
-        Assert.Contains("return <List label=\"Item\" item={DeepItem} required />;", forms.Files["forms/Deep.tsx"], StringComparison.Ordinal);
+        Assert.Contains("return <List label={itemWord} item={DeepItem} required />;", forms.Files["forms/Deep.tsx"], StringComparison.Ordinal);
         Assert.Equal("<List at=\"deep\" label=\"Deep\" item={DeepItem} />", forms.Body("Holder"));
     }
 
@@ -93,7 +93,7 @@ public sealed class FormShapeTests
 
     [Fact]
     public void AdditionalPropertiesThatAreKeptHaveAField() => Assert.Equal(
-        "<Text at=\"a\" label=\"A\" /> <Extra label=\"Other properties\" value={() => <Whole label=\"Value\" required />} />",
+        "<Text at=\"a\" label=\"A\" /> <Extra label={othersWord} value={() => <Whole label={valueWord} required />} />",
         FormsOf.Schemas("A: { type: object, properties: { a: { type: string } }, additionalProperties: { type: integer } }").Body("A"));
 
     [Fact]
@@ -127,9 +127,9 @@ public sealed class FormShapeTests
                 responses: { '200': { description: D } }
             """));
         Assert.Equal(
-            "<Upload at=\"file\" label=\"File\" accept=\"image/png,image/jpeg\" /> <List at=\"more\" label=\"More\" item={() => <Upload label=\"Item\" required />} />",
+            "<Upload at=\"file\" label=\"File\" accept=\"image/png,image/jpeg\" /> <List at=\"more\" label=\"More\" item={() => <Upload label={itemWord} required />} />",
             forms.Body("SendFileRequest"));
-        Assert.Equal("<List label=\"Set tags\" item={() => <Text label=\"Item\" required />} required />", forms.Body("SetTagsBody"));
+        Assert.Equal("<List label=\"Set tags\" item={() => <Text label={itemWord} required />} required />", forms.Body("SetTagsBody"));
         Assert.Contains("FormProps<string[]>", forms.Files["forms/SetTagsBody.tsx"], StringComparison.Ordinal);
     }
 

@@ -43,9 +43,9 @@ public sealed class FormWidgetTests
     [InlineData("{type: integer, maximum: 9223372036854775807}", "<Whole at=\"value\" label=\"Value\" exact />")]
     [InlineData("{enum: [0.5, 1]}", "<Radio at=\"value\" label=\"Value\" options={holderValues} />")]
     [InlineData("{type: array, uniqueItems: true, items: {enum: [a, b]}}", "<Ticks at=\"value\" label=\"Value\" options={holderValues} />")]
-    [InlineData("{type: array, minItems: 1, items: {type: string}}", "<List at=\"value\" label=\"Value\" min={1} item={() => <Text label=\"Item\" required />} />")]
-    [InlineData("{type: object, additionalProperties: {type: integer}}", "<Entries at=\"value\" label=\"Value\" value={() => <Whole label=\"Value\" required />} />")]
-    [InlineData("{type: object, propertyNames: {maxLength: 3}}", "<Entries at=\"value\" label=\"Value\" value={() => <Json label=\"Value\" required />} keys={checkHolderValueKey} />")]
+    [InlineData("{type: array, minItems: 1, items: {type: string}}", "<List at=\"value\" label=\"Value\" min={1} item={() => <Text label={itemWord} required />} />")]
+    [InlineData("{type: object, additionalProperties: {type: integer}}", "<Entries at=\"value\" label=\"Value\" value={() => <Whole label={valueWord} required />} />")]
+    [InlineData("{type: object, propertyNames: {maxLength: 3}}", "<Entries at=\"value\" label=\"Value\" value={() => <Json label={valueWord} required />} keys={checkHolderValueKey} />")]
     [InlineData("{type: object, properties: {a: {type: string}}}", "<Group at=\"value\" label=\"Value\"> <Text at=\"a\" label=\"A\" /> </Group>")]
     [InlineData("{oneOf: [{type: string}, {type: integer}]}", "<Union at=\"value\" label=\"Value\" cases={holderValues} />")]
     public void SchemaChoosesTheField(string schema, string expected) => Assert.Equal(expected, FormsOf.Field(schema));

@@ -37,7 +37,7 @@ internal sealed partial record FormsOf(IReadOnlyDictionary<string, string> Files
     public string Body(string form)
     {
         var text = Files[$"forms/{form}.tsx"];
-        var start = text.IndexOf("{...props}>", StringComparison.Ordinal) + "{...props}>".Length;
+        var start = text.IndexOf("with={props}>", StringComparison.Ordinal) + "with={props}>".Length;
         return Blanks().Replace(text[start..text.IndexOf("</Form>", start, StringComparison.Ordinal)], " ").Trim();
     }
 

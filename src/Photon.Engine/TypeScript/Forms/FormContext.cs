@@ -18,6 +18,7 @@ internal sealed class FormContext
         Hints = new HintReader(typeScript.Options.Forms, typeScript.Diagnostics);
         Discriminators = new DiscriminatorIndex(Graph.All, Check);
         Files = new FileParts(typeScript.Model);
+        Values = new ValueMaker(typeScript.Model, Check);
     }
 
     public TypeScriptContext TypeScript { get; }
@@ -35,6 +36,8 @@ internal sealed class FormContext
     public FileParts Files { get; }
 
     public ValueCheck Check { get; } = new();
+
+    public ValueMaker Values { get; }
 
     /// <summary>Whether a value of the type may be any of those that derive from it.</summary>
     public static bool IsFamily(ObjectDefinition definition) => definition.Discriminator is { Values.Count: > 0 };

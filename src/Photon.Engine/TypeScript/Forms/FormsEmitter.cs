@@ -1,5 +1,4 @@
 using Photon.Engine.Model;
-using Photon.Engine.Model.Values;
 using Photon.Engine.Text;
 using Photon.Engine.TypeScript.Checks;
 using Photon.Engine.TypeScript.Forms.Fields;
@@ -14,14 +13,12 @@ internal sealed class FormsEmitter
     private readonly ChecksEmitter checks;
     private readonly FormContext context;
     private readonly FieldMaker maker;
-    private readonly ValueMaker values;
 
     public FormsEmitter(TypeScriptContext typeScript, ChecksEmitter checks)
     {
         this.checks = checks;
         context = new FormContext(typeScript, FormList.Of(typeScript.Model, typeScript.Names));
         maker = new FieldMaker(context);
-        values = new ValueMaker(typeScript.Model, context.Check);
     }
 
     /// <summary>The forms of a contract, in the order of their names.</summary>
@@ -64,7 +61,7 @@ internal sealed class FormsEmitter
         files.Add(context.TypeScript.File($"forms/{unit.Name}.tsx", new FormFile(context, checks, unit.Name).Write(unit, form, root)));
         files.Add(context.TypeScript.File($"forms/{unit.Name}.plan.ts", new PlanFile(context, checks, unit.Name).Write(unit, root)));
         if (form is not null)
-            files.Add(context.TypeScript.File($"forms/{unit.Name}.test.tsx", new TestFile(context, values).Write(form)));
+            files.Add(context.TypeScript.File($"forms/{unit.Name}.test.tsx", new TestFile(context, context.Values).Write(form)));
     }
 
     private static bool IsObject(UnitParts unit) => unit.Definition is ObjectDefinition target && !FormContext.IsFamily(target);

@@ -9,7 +9,7 @@ async function typed(text: string, exact: boolean, messages = en): Promise<unkno
   const form = mount(() => <Decimal at="n" label="N" exact={exact} />, anything, { messages });
   form.type("N", text);
   await form.submit();
-  return (form.sent[0] as { n?: unknown }).n;
+  return (form.sent[0] as { n?: unknown } | undefined)?.n;
 }
 
 test.each<[string, unknown, unknown]>([
@@ -23,10 +23,10 @@ test.each<[string, unknown, unknown]>([
   ["5.", 5, 5],
   [" 1e3 ", 1000, 1000],
   ["1E-2", 0.01, 0.01],
-  ["9007199254740993", "9007199254740993", new ExactNumber("9007199254740993")],
-  ["009007199254740993", "009007199254740993", new ExactNumber("9007199254740993")],
+  ["9007199254740993", undefined, new ExactNumber("9007199254740993")],
+  ["009007199254740993", undefined, new ExactNumber("9007199254740993")],
   ["0.1234567890123456789", 0.12345678901234568, new ExactNumber("0.1234567890123456789")],
-  ["1e400", "1e400", new ExactNumber("1e400")],
+  ["1e400", undefined, new ExactNumber("1e400")],
   ["", undefined, undefined],
   ["-", "-", "-"],
   [".", ".", "."],

@@ -46,7 +46,7 @@ const nothing = { ...little, nullText: null, work: null };
 
 formTest("Everything", EverythingForm, everythingPlan, [whole, little, nothing]);
 
-test("filling a form a second time takes back what the first time gave", async () => {
+test("filling a form a second time takes back what the first time gave", { timeout: 60_000 }, async () => {
   const page = new Mounted(EverythingForm, "Everything");
   await fill(page.root, whole, everythingPlan);
   const { value } = await fill(page.root, { ...little, text: "Other" }, everythingPlan);

@@ -6,6 +6,7 @@ import { Form, type FormProps, Group, List, Text, Whole } from "@photon/runtime/
 import { fill } from "@photon/runtime/testing/fill";
 import { type AnyForm, Mounted } from "@photon/runtime/testing/mount";
 import type { FormPlan } from "@photon/runtime/testing/plan";
+import { namesakes } from "@photon/runtime/testing/screen";
 import { differences } from "@photon/runtime/testing/values";
 
 // A judge who finds nothing wrong is worth nothing: each of these forms has one fault, which must be found.
@@ -50,6 +51,11 @@ test("a label that is another one", async () =>
 
 test("two fields of one label", async () =>
   expect(await faultOf(() => [<Text at="name" label="Name" />, <Text at="title" label="Name" />, <Whole at="size" label="Size" />, home(), tags()])).toContain("There are 2"));
+
+test("two fields that a listener can't tell apart", () => {
+  page = new Mounted(form(() => [<Text at="a" label="Name" />, <Text at="b" label="Name" />, home()]), "Faulty");
+  expect(namesakes(page.root)).toEqual(['Two of textbox "Name" in the group "Faulty".']);
+});
 
 test("a field of another member", async () =>
   expect(await faultOf(() => [<Text at="title" label="Name" />, <Whole at="size" label="Size" />, home(), tags()])).toContain('name: "a" was expected, nothing came'));

@@ -1,5 +1,6 @@
 using Photon.Engine.Model;
 using Photon.Engine.Text;
+using Photon.Engine.TypeScript.Forms.Words;
 
 namespace Photon.Engine.TypeScript.Forms.Fields;
 
@@ -17,12 +18,18 @@ internal sealed record Field
 
     public string Label { get; init; } = "";
 
+    /// <summary>Set where the label is no word of the contract.</summary>
+    public LabelWord? Word { get; init; }
+
     public string? Help { get; init; }
 
     public string? Placeholder { get; init; }
 
     /// <summary>What of the person the browser may fill in: <c>given-name</c>.</summary>
     public string? Autocomplete { get; init; }
+
+    /// <summary>What to do about a text that does not match its pattern.</summary>
+    public LabelWord? Asks { get; init; }
 
     public bool IsRequired { get; init; }
 
@@ -97,6 +104,9 @@ internal sealed record Case(string Label, string? Help, RuleUse Check, Node? Val
 {
     /// <summary>The discriminator's name, where <see cref="Value"/> is set.</summary>
     public string? Tag { get; init; }
+
+    /// <summary>Set where the label is no word of the contract.</summary>
+    public LabelWord? Word { get; init; }
 }
 
 /// <summary>A constant of <c>options.ts</c>.</summary>
@@ -105,4 +115,8 @@ internal sealed record Case(string Label, string? Help, RuleUse Check, Node? Val
 internal sealed record OptionList(string Name, EnumDefinition? Definition, IReadOnlyList<Option> Options);
 
 /// <summary>One choice.</summary>
-internal sealed record Option(Node Value, string Label, string? Help);
+internal sealed record Option(Node Value, string Label, string? Help)
+{
+    /// <summary>Set where the label is no word of the contract.</summary>
+    public LabelWord? Word { get; init; }
+}

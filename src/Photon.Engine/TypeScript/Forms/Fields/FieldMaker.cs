@@ -9,6 +9,7 @@ internal sealed class FieldMaker
 {
     private const int MostRadios = 4;
     private const int MostSelected = 12;
+    private const int LongestExample = 60;
 
     private readonly FormContext context;
     private readonly ObjectFields objects;
@@ -41,6 +42,7 @@ internal sealed class FieldMaker
         {
             At = site.At,
             Label = site.Label,
+            Word = site.Word,
             Help = site.Help,
             Placeholder = site.Hints.Placeholder,
             Autocomplete = Autofill.Of(field, site),
@@ -50,6 +52,7 @@ internal sealed class FieldMaker
             IsDeprecated = site.IsDeprecated,
             Default = site.IsReadOnly ? null : DefaultOf(use, site),
             Empty = site.Hints.Empty?.Text,
+            Asks = rule.Patterns is { Count: > 0 } patterns && field.Options is null ? LabelWord.OfPattern(patterns, ExampleOf(use)) : null,
         };
     }
 
@@ -148,7 +151,7 @@ internal sealed class FieldMaker
     }
 
     /// <summary>An item of a list.</summary>
-    public Content ItemOf(TypeUse item, FieldSite site) => ContentOf(item, Hinted(item, site.Inside(ItemLabelOf(item, site) ?? "Item", "Item")));
+    public Content ItemOf(TypeUse item, FieldSite site) => ContentOf(item, Hinted(item, ItemLabelOf(item, site) is { } label ? site.Inside(label, "Item") : site.Inside(LabelWord.Item, "Item")));
 
     /// <summary>What is inside a list or a map may say of itself how it wants to be asked for; an object says so of its own form.</summary>
     private FieldSite Hinted(TypeUse use, FieldSite site)
@@ -156,7 +159,7 @@ internal sealed class FieldMaker
         if (use.Type is DefinedType { Definition: not EnumDefinition })
             return site;
         var hints = context.Hints.OfItem(new RuleView(use.Rule).FormHints);
-        return site with { Hints = hints, Label = hints.Label is { } label ? LabelText.OfText(label) : site.Label, Help = hints.Help };
+        return hints.Label is { } label ? site with { Hints = hints, Label = LabelText.OfText(label), Word = null, Help = hints.Help } : site with { Hints = hints, Help = hints.Help };
     }
 
 
@@ -175,7 +178,7 @@ internal sealed class FieldMaker
         new() { Component = "Entries", Content = ValueOf(value, site), ItemLabel = TitleOf(value), Test = KeysOf(rule, site) };
 
     /// <summary>A value of a map.</summary>
-    public Content ValueOf(TypeUse value, FieldSite site) => ContentOf(value, Hinted(value, site.Inside("Value", "Value") with { Name = "" }));
+    public Content ValueOf(TypeUse value, FieldSite site) => ContentOf(value, Hinted(value, site.Inside(LabelWord.Value, "Value") with { Name = "" }));
 
     private static RuleUse? KeysOf(RuleView rule, FieldSite site) => rule.Keys is { } keys ? new RuleUse(keys, site.Path + "Key") : null;
 
@@ -189,11 +192,16 @@ internal sealed class FieldMaker
     /// <summary>The first items of a tuple.</summary>
     public IReadOnlyList<Content> ItemsOf(TupleDefinition tuple, FieldSite site) => [.. tuple.Items.Select((item, at) =>
     {
-        var label = item.NameHint is { } title ? LabelText.OfTitle(title) : $"Item {at + 1}";
-        return ContentOf(item.Type, site.Inside(label, $"Item{at + 1}") with { IsRequired = at < tuple.RequiredCount, Help = HelpText.Of(item.Description, label) });
+        var path = $"Item{at + 1}";
+        var inside = item.NameHint is { } title ? site.Inside(LabelText.OfTitle(title), path) : site.Inside(LabelWord.Item.Numbered(at + 1), path);
+        return ContentOf(item.Type, inside with { IsRequired = at < tuple.RequiredCount, Help = HelpText.Of(item.Description, inside.Label) });
     })];
 
     private bool IsEndless(TypeDefinition? owner, ApiType type) => owner is not null && context.Graph.IsEndless(owner, type);
+
+    /// <summary>What a text of a pattern may look like: few people read patterns.</summary>
+    private string? ExampleOf(TypeUse use) =>
+        context.Values.Make(use) is ScalarNode { Kind: ScalarKind.String, Text: { Length: > 0 and <= LongestExample } text } && !text.Any(char.IsControl) && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     private Node? DefaultOf(TypeUse use, FieldSite site) =>
         site.Default is { } value and not ScalarNode { Kind: ScalarKind.Null } && context.Check.IsMet(use, value) ? value : null;

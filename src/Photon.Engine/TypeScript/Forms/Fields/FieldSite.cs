@@ -1,6 +1,7 @@
 using Photon.Engine.Model;
 using Photon.Engine.Text;
 using Photon.Engine.TypeScript.Forms.Hints;
+using Photon.Engine.TypeScript.Forms.Words;
 
 namespace Photon.Engine.TypeScript.Forms.Fields;
 
@@ -11,6 +12,9 @@ internal sealed record FieldSite
     public string? At { get; init; }
 
     public required string Label { get; init; }
+
+    /// <summary>Set where the label is no word of the contract.</summary>
+    public LabelWord? Word { get; init; }
 
     public string? Help { get; init; }
 
@@ -47,6 +51,7 @@ internal sealed record FieldSite
     {
         At = null,
         Label = label,
+        Word = null,
         Help = null,
         Path = Path + word,
         IsRequired = true,
@@ -56,4 +61,7 @@ internal sealed record FieldSite
         Hints = FieldHints.None,
         Whole = null,
     };
+
+    /// <summary>A value inside this one that the contract has no name for.</summary>
+    public FieldSite Inside(LabelWord label, string word) => Inside(label.English, word) with { Word = label };
 }

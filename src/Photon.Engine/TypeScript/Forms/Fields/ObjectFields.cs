@@ -40,7 +40,7 @@ internal sealed class ObjectFields(FormContext context, FieldMaker maker)
         AddTag(definition, placed, labels);
         AddUndeclared(definition, placed, labels);
         var arranged = new FieldArrangement(context.Hints, context.NameOf(definition)).Arrange(placed, hints, [.. AllNames(definition)]);
-        return definition is { Additional: AdditionalProperties.Kept, AdditionalType: { } more } ? [.. arranged, Extra(definition, more, labels)] : arranged;
+        return definition is { Additional: AdditionalProperties.Kept, AdditionalType: { } more } ? [.. arranged, Extra(definition, more)] : arranged;
     }
 
     private static IEnumerable<(ObjectDefinition Owner, ObjectProperty Property)> PropertiesOf(ObjectDefinition definition, bool isFlat)
@@ -179,14 +179,15 @@ internal sealed class ObjectFields(FormContext context, FieldMaker maker)
         return null;
     }
 
-    private Field Extra(ObjectDefinition definition, TypeUse type, HashSet<string> labels)
+    private Field Extra(ObjectDefinition definition, TypeUse type)
     {
-        var site = new FieldSite { Label = "Other properties", Path = context.NameOf(definition) + "Other", Owner = definition };
+        var site = new FieldSite { Label = LabelWord.Others.English, Path = context.NameOf(definition) + "Other", Owner = definition };
         var keys = new RuleView(definition.Rule).Keys;
         return new Field
         {
             Component = "Extra",
-            Label = Unique(site.Label, "additionalProperties", labels),
+            Label = site.Label,
+            Word = LabelWord.Others,
             Content = maker.ValueOf(type, site),
             Test = keys is null ? null : new RuleUse(keys, site.Path + "Key"),
         };

@@ -68,7 +68,7 @@ internal sealed class OptionLists
             var label = LabelOf(value);
             if (!labels.Add(label))
                 labels.Add(label = $"{label} ({TextOf(value.Value)})");
-            return new Option(value.Value, label, HelpText.Of(value.Description, label));
+            return new Option(value.Value, label, HelpText.Of(value.Description, label)) { Word = label == LabelWord.Blank.English && IsBlank(value) ? LabelWord.Blank : null };
         })];
     }
 
@@ -78,6 +78,8 @@ internal sealed class OptionLists
         { NameHint: { } hint } => LabelText.OfName(hint),
         _ => LabelText.OfText(TextOf(value.Value)),
     };
+
+    private static bool IsBlank(EnumValue value) => value.Value is ScalarNode { Kind: ScalarKind.String } text && string.IsNullOrWhiteSpace(text.Text);
 
     private static string TextOf(Node value) => (value as ScalarNode)?.Text ?? NodeJson.Compact(value);
 

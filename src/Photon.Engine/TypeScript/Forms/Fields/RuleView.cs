@@ -57,6 +57,8 @@ internal sealed class RuleView
     /// <summary>Whether no other values than listed ones are allowed: a list beside which any text will do only suggests.</summary>
     public bool IsClosed => parts.Exists(part => IsListed(part, 0));
 
+    public IReadOnlyList<string> Patterns => [.. parts.Select(part => part.Pattern).OfType<string>().Distinct()];
+
     public bool Requires(string name) => parts.Exists(part => part.Required.Contains(name));
 
     private static bool IsBeyond(JsonNumber? number) => number is { } given && given.TryGetDecimal(out var value) && decimal.Truncate(value) == value && Literals.Number(given) is null;

@@ -21,10 +21,14 @@ internal sealed class UnionFields(FormContext context, FieldMaker maker)
         var labels = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return [.. cases.Select(found =>
         {
-            var label = found.Label;
+            var (label, word) = (found.Label, found.Word);
             for (var number = 2; !labels.Add(label); number++)
+            {
                 label = found.Value is ScalarNode value && number == 2 ? $"{found.Label} ({value.Text})" : $"{found.Label} {number}";
-            return found with { Label = label };
+                word = found.Word?.Numbered(number);
+            }
+
+            return found with { Label = label, Word = word };
         })];
     }
 
@@ -44,10 +48,15 @@ internal sealed class UnionFields(FormContext context, FieldMaker maker)
                 texts.Add(null);
             foreach (var text in texts)
             {
-                var label = LabelOf(unionCase, definition, texts.Count > 1 ? text : null);
-                var site = new FieldSite { Label = label, Path = context.NameOf(union) + IdentifierWords.Pascal(unionCase.NameParts), IsRequired = true, Owner = union };
+                var word = text is null || texts.Count == 1 ? WordOf(unionCase, definition) : null;
+                var label = word?.English ?? LabelOf(unionCase, definition, texts.Count > 1 ? text : null);
+                var site = new FieldSite { Label = label, Word = word, Path = context.NameOf(union) + IdentifierWords.Pascal(unionCase.NameParts), IsRequired = true, Owner = union };
                 var value = text is null || union.Discriminator is null ? null : ValueOf(text, definition, union.Discriminator.PropertyName);
-                yield return new Case(label, HelpOf(definition, label), new RuleUse(unionCase.Type.Rule, site.Path), value, maker.ContentOf(unionCase.Type, site), IsLazy(union, definition)) { Tag = union.Discriminator?.PropertyName };
+                yield return new Case(label, HelpOf(definition, label), new RuleUse(unionCase.Type.Rule, site.Path), value, maker.ContentOf(unionCase.Type, site), IsLazy(union, definition))
+                {
+                    Tag = union.Discriminator?.PropertyName,
+                    Word = word,
+                };
             }
         }
     }
@@ -79,29 +88,28 @@ internal sealed class UnionFields(FormContext context, FieldMaker maker)
     {
         if (value is not null)
             return LabelText.OfValue(value);
-        if (definition is { IsDeclared: true } and not EnumDefinition || definition?.Title is not null)
+        if (definition is not null && HasOwnLabel(definition))
             return context.LabelOf(definition);
-        if (new RuleView(unionCase.Type.Rule).Values is [ScalarNode { Kind: ScalarKind.String } only])
-            return LabelText.OfValue(only.Text);
+        return OnlyValue(unionCase) is { } only ? LabelText.OfValue(only.Text) : LabelText.OfName(string.Join(' ', unionCase.NameParts));
+    }
+
+    /// <summary>What stands for a case that the contract has no name for: the kind of its value.</summary>
+    private static LabelWord? WordOf(UnionCase unionCase, TypeDefinition? definition)
+    {
+        if ((definition is not null && HasOwnLabel(definition)) || OnlyValue(unionCase) is not null)
+            return null;
         return unionCase.NameParts switch
         {
-            [var word] => WordOf(word),
-            ["list of", var item] => LabelText.OfMany("List of", WordOf(item)),
-            ["map of", var item] => LabelText.OfMany("Map of", WordOf(item)),
-            _ => LabelText.OfName(string.Join(' ', unionCase.NameParts)),
+            [var kind] => LabelWord.OfKind(kind),
+            ["list of", var item] => LabelWord.Of("listWord", "List:", LabelWord.OfKind(item), LabelText.OfName(item)),
+            ["map of", var item] => LabelWord.Of("mapWord", "Map:", LabelWord.OfKind(item), LabelText.OfName(item)),
+            _ => null,
         };
     }
 
-    /// <summary>Words of JSON Schema that no person who fills in a form knows.</summary>
-    private static string WordOf(string word) => word switch
-    {
-        "string" => "Text",
-        "integer" => "Whole number",
-        "boolean" => "Yes or no",
-        "date-time" => "Date and time",
-        "object" => "Details",
-        _ => LabelText.OfName(word),
-    };
+    private static bool HasOwnLabel(TypeDefinition definition) => definition is { IsDeclared: true } and not EnumDefinition || definition.Title is not null;
+
+    private static ScalarNode? OnlyValue(UnionCase unionCase) => new RuleView(unionCase.Type.Rule).Values is [ScalarNode { Kind: ScalarKind.String } only] ? only : null;
 
     private static string? HelpOf(TypeDefinition? definition, string label) => HelpText.Of(definition?.Description, label);
 }

@@ -3,6 +3,7 @@ using Photon.Engine.Text;
 using Photon.Engine.TypeScript.Checks;
 using Photon.Engine.TypeScript.Forms.Code;
 using Photon.Engine.TypeScript.Forms.Fields;
+using Photon.Engine.TypeScript.Forms.Words;
 
 namespace Photon.Engine.TypeScript.Forms.Files;
 
@@ -44,7 +45,9 @@ internal sealed class FieldCode(FormContext context, ChecksEmitter checks, Impor
     {
         if (field.At is { } at)
             yield return new Code.Attribute("at", at);
-        if (field.Label.Length > 0)
+        if (field.Word is { } word)
+            yield return new Code.Attribute("label", Value: new CodeText(Spell(word)));
+        else if (field.Label.Length > 0)
             yield return new Code.Attribute("label", field.Label);
         if (field.Help is { } help)
             yield return new Code.Attribute("help", help);
@@ -52,6 +55,8 @@ internal sealed class FieldCode(FormContext context, ChecksEmitter checks, Impor
             yield return new Code.Attribute("placeholder", placeholder);
         if (field.Autocomplete is { } autocomplete)
             yield return new Code.Attribute("autocomplete", autocomplete);
+        if (field.Asks is { } asks)
+            yield return new Code.Attribute("asks", Value: new CodeText(Spell(asks)));
         if (field.Value is { } value)
             yield return Given("value", value);
         if (test is not null)
@@ -120,7 +125,7 @@ internal sealed class FieldCode(FormContext context, ChecksEmitter checks, Impor
 
     private ObjectCode CaseOf(Case one)
     {
-        var members = new List<(string, Expression)> { ("label", Literals.Text(one.Label)) };
+        var members = new List<(string, Expression)> { ("label", one.Word is { } word ? new CodeText(Spell(word)) : Literals.Text(one.Label)) };
         if (one.Help is { } help)
             members.Add(("help", Literals.Text(help)));
         if (CheckOf(one.Check) is { } check)
@@ -131,6 +136,8 @@ internal sealed class FieldCode(FormContext context, ChecksEmitter checks, Impor
         members.Add(("fields", isLazy ? new ArrowCode([new Element(FieldsOf(one.Content.Shared!), [], [])]) : Component(one.Content)));
         return new ObjectCode(members);
     }
+
+    private string Spell(LabelWord word) => word.Spell(name => imports.Value("../../runtime/words", name));
 
     private string FieldsOf(TypeDefinition shared) => imports.Value("./" + context.NameOf(shared), UnitParts.FieldsNameOf(context.NameOf(shared), shared));
 

@@ -67,7 +67,7 @@ internal sealed class FormFile
             attributes.Add(new Code.Attribute("style", style));
         if (hints.IsUnchecked)
             attributes.Add(new Code.Attribute("noValidate"));
-        attributes.Add(new Code.Attribute("{...props}"));
+        attributes.Add(new Code.Attribute("with", Value: new CodeText("props")));
         var component = imports.Value(FieldCode.Runtime, "Form");
         var parameter = $"props: {imports.Type(FieldCode.Runtime, "FormProps")}<{type}>";
         blocks.Add(Function(form.Name + "Form", parameter, [new Element(component, attributes, fields)]));

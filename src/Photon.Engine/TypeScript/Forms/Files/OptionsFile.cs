@@ -1,5 +1,6 @@
 using Photon.Engine.TypeScript.Forms.Code;
 using Photon.Engine.TypeScript.Forms.Fields;
+using Photon.Engine.TypeScript.Forms.Words;
 using Photon.Engine.TypeScript.Types;
 
 namespace Photon.Engine.TypeScript.Forms.Files;
@@ -11,7 +12,8 @@ internal static class OptionsFile
     {
         var types = new TypeSpelling(context.TypeScript);
         var blocks = context.Options.All.Select(list => Constant(list, types)).ToList();
-        string[] head = ["import type { Options } from \"../../runtime/forms\";", .. types.Imports("..")];
+        string[] words = context.Options.All.Any(list => list.Options.Any(option => option.Word is not null)) ? [$"import {{ {LabelWord.Blank.Name} }} from \"../../runtime/words\";"] : [];
+        string[] head = ["import type { Options } from \"../../runtime/forms\";", .. words, .. types.Imports("..")];
         return $"{string.Join('\n', head)}\n\n{string.Join('\n', blocks)}";
     }
 
@@ -23,7 +25,7 @@ internal static class OptionsFile
 
     private static ArrayCode RowOf(Option option)
     {
-        var row = new List<Expression> { Literals.Of(option.Value, () => { }), Literals.Text(option.Label) };
+        var row = new List<Expression> { Literals.Of(option.Value, () => { }), option.Word is { } word ? new CodeText(word.Spell(name => name)) : Literals.Text(option.Label) };
         if (option.Help is { } help)
             row.Add(Literals.Text(help));
         return new ArrayCode(row);

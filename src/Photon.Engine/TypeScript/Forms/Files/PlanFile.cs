@@ -2,6 +2,7 @@ using Photon.Engine.Model;
 using Photon.Engine.TypeScript.Checks;
 using Photon.Engine.TypeScript.Forms.Code;
 using Photon.Engine.TypeScript.Forms.Fields;
+using Photon.Engine.TypeScript.Forms.Words;
 using Photon.Engine.TypeScript.Naming;
 
 namespace Photon.Engine.TypeScript.Forms.Files;
@@ -62,7 +63,7 @@ internal sealed class PlanFile(FormContext context, ChecksEmitter checks, string
         var members = new List<(string, Expression)> { ("kind", Literals.Text(KindOf(field.Component))) };
         if (field.At is { } at)
             members.Add(("at", Literals.Text(at)));
-        members.Add(("label", Literals.Text(field.Label)));
+        members.Add(("label", LabelOf(field.Label, field.Word)));
         foreach (var (name, isOn) in new[] { ("required", field.IsRequired), ("nullable", field.IsNullable), ("readOnly", field.IsReadOnly), ("exact", field.HasTrait("exact")), ("else", field.IsElse) })
         {
             if (isOn)
@@ -105,7 +106,7 @@ internal sealed class PlanFile(FormContext context, ChecksEmitter checks, string
 
     private ObjectCode CaseOf(Case one)
     {
-        var members = new List<(string, Expression)> { ("label", Literals.Text(one.Label)) };
+        var members = new List<(string, Expression)> { ("label", LabelOf(one.Label, one.Word)) };
         if (checks.CheckOf(one.Check.Rule, one.Check.Hint) is { } check)
             members.Add(("check", new CodeText(imports.Value("../checks", check))));
         if (one.Value is { } value)
@@ -113,6 +114,10 @@ internal sealed class PlanFile(FormContext context, ChecksEmitter checks, string
         members.Add(("fields", Thunk(one.Content)));
         return new ObjectCode(members);
     }
+
+    /// <summary>Tests are in English.</summary>
+    private Expression LabelOf(string label, LabelWord? word) =>
+        word is null ? Literals.Text(label) : new CodeText($"{imports.Value(Runtime, "english")}({word.Spell(name => imports.Value("../../runtime/words", name))})");
 
     private static string KindOf(string component) => component switch
     {

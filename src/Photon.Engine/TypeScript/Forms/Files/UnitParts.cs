@@ -41,7 +41,7 @@ internal sealed class UnitParts
     public static UnitParts Of(TypeDefinition definition, FormContext context, FieldMaker maker)
     {
         var name = context.NameOf(definition);
-        var site = new FieldSite { Label = "Item", Path = name, IsRequired = true, Owner = definition };
+        var site = new FieldSite { Label = Words.LabelWord.Item.English, Word = Words.LabelWord.Item, Path = name, IsRequired = true, Owner = definition };
         return definition switch
         {
             ObjectDefinition target => new UnitParts(name, definition)

@@ -23,7 +23,7 @@ internal static class LabelText
     {
         var words = Split(name);
         if (words.Count == 0)
-            return name.Trim().Length == 0 ? "Value" : name;
+            return name.Trim().Length == 0 ? $"“{name}”" : name;
         var isShouted = !name.Any(char.IsLower);
         var keepsCase = isShouted && words.Count == 1 && name.Length <= LongestShouted;
         var text = string.Join(' ', words.Select(word => Spell(word, isShouted && !keepsCase)));
@@ -36,7 +36,7 @@ internal static class LabelText
     public static string OfValue(string value)
     {
         if (value.Trim().Length == 0)
-            return "(empty)";
+            return LabelWord.Blank.English;
         var isWord = char.IsAsciiLetter(value[0]) && value.All(c => char.IsAsciiLetter(c) || c is '_' or '-');
         var isCode = value.Contains('-', StringComparison.Ordinal) && value.Any(char.IsUpper);
         return isWord && !isCode ? OfName(value) : OfText(value);
@@ -47,10 +47,6 @@ internal static class LabelText
 
     /// <summary>A title; one that is a name in code is read as such.</summary>
     public static string OfTitle(string title) => title.Trim().Any(char.IsWhiteSpace) ? OfText(title) : OfName(title.Trim());
-
-    /// <summary>What a list of such is called: <c>Whole number</c> makes "List of whole numbers".</summary>
-    public static string OfMany(string what, string label) =>
-        $"{what} {Plural.Of(label.Length > 1 && !char.IsUpper(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label)}";
 
     /// <summary>The last of a name's words, in lower case: what the name is one of.</summary>
     public static string LastWord(string name) => Split(name) is [.., var last] ? last.ToLowerInvariant() : "";

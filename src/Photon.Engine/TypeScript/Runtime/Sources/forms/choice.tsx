@@ -1,9 +1,10 @@
 import { For, useContext, type JSX } from "solid-js";
 import type { Wire } from "./frame";
+import { shownText } from "./jsonText";
 import { emptyOf, useLeaf, type Codec, type Leaf } from "./leaf";
 import { OptionRow } from "./option";
-import { Around, isFixed, usePlace } from "./place";
-import type { ChoiceProps, ConstProps, FieldProps, Option } from "./props";
+import { Around, isFixed, textOf, usePlace, type Place } from "./place";
+import type { ChoiceProps, ConstProps, FieldProps, Label, Option } from "./props";
 import { LeafFrame } from "./text";
 
 /** Holds the number of the option: "0", "1", …; "-1" for a value that is none of them. */
@@ -16,10 +17,26 @@ export const choice: Codec<string, ChoiceProps> = {
   parse: (raw, { options }) => options[Number(raw)]?.[0],
 };
 
-/** The choices as rows of a control; first the one that takes an answer back, where one may leave it out. */
-export function rowsOf(props: ChoiceProps, none: string): readonly (readonly [raw: string, label: string, help?: string | undefined])[] {
-  const rows = props.options.map(([, label, help], index) => [String(index), label, help] as const);
-  return props.required && !props.nullable ? rows : [...rows, ["", none] as const];
+/** What was handed in and is none of the choices: a newer contract may know it. */
+function unknownIn(props: ChoiceProps, { given }: Place): string | undefined {
+  return given == null || props.options.some(([value]) => value === given) ? undefined : shownText(given);
+}
+
+/** The choices as rows of a control; last the one that takes an answer back, where one may leave it out. */
+function rowsOf(props: ChoiceProps, place: Place, none: string): readonly (readonly [raw: string, label: Label, help?: string | undefined])[] {
+  const unknown = unknownIn(props, place);
+  return [
+    ...props.options.map(([, label, help], index) => [String(index), label, help] as const),
+    ...(unknown === undefined ? [] : [["-1", unknown] as const]),
+    ...(props.required && !props.nullable ? [] : [["", none] as const]),
+  ];
+}
+
+/** A choice; what was handed in and is none of them is nobody's fault. */
+export function useChoice(props: ChoiceProps): Leaf<string> {
+  const leaf = useLeaf(props, choice, "choice");
+  leaf.place.isKept = () => leaf.raw() === "-1";
+  return leaf;
 }
 
 interface RadiosProps {
@@ -33,7 +50,7 @@ export function Radios({ props, leaf }: RadiosProps): JSX.Element {
   const name = form.newId();
   return (
     <div class="pf-choices">
-      <For each={rowsOf(props, form.words().notGiven)}>
+      <For each={rowsOf(props, leaf.place, form.words().notGiven)}>
         {([raw, label, help]) => (
           <OptionRow form={form} type="radio" name={name} label={label} help={help} checked={leaf.raw() === raw} disabled={leaf.raw() === null || isFixed(leaf.place)} onChange={() => leaf.set(raw)} />
         )}
@@ -44,7 +61,7 @@ export function Radios({ props, leaf }: RadiosProps): JSX.Element {
 
 /** One of a few choices, all in sight. */
 export function Radio(props: ChoiceProps): JSX.Element {
-  const leaf = useLeaf(props, choice, "choice");
+  const leaf = useChoice(props);
   return <LeafFrame field={props} leaf={leaf} blank="" role="radiogroup" ask="choice" control={() => <Radios props={props} leaf={leaf} />} />;
 }
 
@@ -55,18 +72,18 @@ export function YesNo(props: FieldProps): JSX.Element {
     [true, words().yes],
     [false, words().no],
   ];
-  return <Radio {...props} options={options()} />;
+  return Radio(Object.create(props, { options: { get: options } }) as ChoiceProps);
 }
 
 /** One of several choices, in the browser's own list. */
 export function Select(props: ChoiceProps): JSX.Element {
-  const leaf = useLeaf(props, choice, "choice");
+  const leaf = useChoice(props);
   return <LeafFrame field={props} leaf={leaf} blank="" ask="choice" control={(wire) => <Choices props={props} leaf={leaf} wire={wire} />} />;
 }
 
 function Choices({ props, leaf, wire }: RadiosProps & { wire: Wire }): JSX.Element {
   const { form } = leaf.place;
-  const unknown = leaf.raw() === "-1" ? String(leaf.place.given ?? props.default) : undefined;
+  const unknown = unknownIn(props, leaf.place);
   return (
     <select class="pf-input pf-select" ref={wire} on:change={(event) => leaf.set(event.currentTarget.value)}>
       <option value="" selected={!leaf.raw()}>
@@ -80,7 +97,7 @@ function Choices({ props, leaf, wire }: RadiosProps & { wire: Wire }): JSX.Eleme
       <For each={props.options}>
         {([, label], index) => (
           <option value={index()} selected={leaf.raw() === String(index())}>
-            {label}
+            {textOf(label, form.words())}
           </option>
         )}
       </For>
@@ -129,6 +146,9 @@ const set: Codec<readonly unknown[], ChoiceProps> = {
 export function Ticks(props: ChoiceProps): JSX.Element {
   const leaf = useLeaf(props, set, "choice");
   const { form } = leaf.place;
+  const isKnown = (value: unknown) => props.options.some(([option]) => option === value);
+  const unknown = (leaf.raw() ?? []).filter((value) => !isKnown(value));
+  leaf.place.isKept = ([index]) => index !== undefined && !isKnown((leaf.raw() ?? [])[Number(index)]);
   const put = (value: unknown, isOn: boolean) => {
     const others = (leaf.raw() ?? []).filter((one) => one !== value);
     leaf.set(isOn ? [...others, value] : others);
@@ -142,7 +162,7 @@ export function Ticks(props: ChoiceProps): JSX.Element {
       ask="choice"
       control={() => (
         <div class="pf-choices">
-          <For each={props.options}>
+          <For each={[...props.options, ...unknown.map((value) => [value, shownText(value), undefined] as const)]}>
             {([value, label, help]) => (
               <OptionRow
                 form={form}
@@ -164,6 +184,7 @@ export function Ticks(props: ChoiceProps): JSX.Element {
 /** A value that is always the same: nothing to see, and part of the object where the contract asks for it. */
 export function Const(props: ConstProps): null {
   const place = usePlace(props.at);
-  place.read = () => (props.required ? props.value : place.given);
+  place.read = () => place.given ?? (props.required ? props.value : undefined);
+  place.isKept = () => place.given != null;
   return null;
 }

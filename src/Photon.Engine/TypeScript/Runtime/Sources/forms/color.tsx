@@ -20,7 +20,7 @@ export function Color(props: FieldProps): JSX.Element {
           <input
             class="pf-color"
             type="color"
-            aria-label={wordsOf(form, others)().picker(props.label)}
+            aria-label={wordsOf(form, others)().picker(leaf.label())}
             disabled={form.disabled() || isFixed(leaf.place) || leaf.raw() === null}
             value={/^#[\da-f]{6}$/i.test(leaf.raw() ?? "") ? leaf.raw()! : "#000000"}
             on:input={(event) => leaf.set(event.currentTarget.value)}

@@ -1,21 +1,52 @@
 import { createSignal, onCleanup } from "solid-js";
-import { ExactNumber } from "../check";
+import { ExactNumber, type Path } from "../check";
 import { drafts } from "../messages/en";
-import { wordsOf } from "./place";
+import { memberOf, wordsOf, type Place } from "./place";
 import type { Draft, DraftHost, DraftStore } from "./props";
 
 /** Keeps drafts in a store: shortly after each change, until the form is saved or somebody starts afresh. */
 export function draftIn(store: DraftStore): Draft {
-  return { load: () => store.load(), attach: (host) => attach(store, host) };
+  const origins: Origins = new Map();
+  return { load: () => store.load(), over: (draft, value) => restored(draft, value, origins, []), attach: (host) => attach(store, host, origins) };
 }
 
-function attach(store: DraftStore, host: DraftHost): ReturnType<Draft["attach"]> {
+/** Where secrets of the form stood in the value: by where they stand in it now. */
+type Origins = Map<string, Path>;
+
+/** Stands in a draft for a secret or a file: that of the value at the same path, whatever was moved since; none without a path. */
+interface Mark {
+  readonly $kept: Path | null;
+}
+
+const isMark = (node: unknown): node is Mark => typeof node === "object" && node !== null && "$kept" in node;
+
+function markOf(place: Place, origins: Origins): Mark | undefined {
+  const path = bornAt(place);
+  // An item without anything in it would be null.
+  return place.given !== undefined ? { $kept: origins.get(JSON.stringify(path)) ?? path } : typeof place.key?.() === "number" ? { $kept: null } : undefined;
+}
+
+const bornAt = (place: Place): Path => [...(place.parent ? bornAt(place.parent) : []), ...(place.key ? [place.born ?? place.key()] : [])];
+
+function restored(node: unknown, value: unknown, origins: Origins, path: Path): unknown {
+  if (isMark(node)) {
+    origins.set(JSON.stringify(path), node.$kept ?? path);
+    return node.$kept?.reduce(memberOf, value);
+  }
+  if (Array.isArray(node)) {
+    return node.map((item, index) => restored(item, value, origins, [...path, index]));
+  }
+  const isPlain = typeof node === "object" && node !== null && Object.getPrototypeOf(node) === Object.prototype;
+  return isPlain ? Object.fromEntries(Object.entries(node).map(([name, member]) => [name, restored(member, value, origins, [...path, name])])) : node;
+}
+
+function attach(store: DraftStore, host: DraftHost, origins: Origins): ReturnType<Draft["attach"]> {
   const words = wordsOf(host.form(), drafts);
   const [isRestored, setRestored] = createSignal(host.isRestored);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = () => {
     timer = undefined;
-    store.save(host.value());
+    store.save(host.value((place) => markOf(place, origins)));
   };
   const forget = () => {
     clearTimeout(timer);
@@ -51,7 +82,7 @@ function attach(store: DraftStore, host: DraftHost): ReturnType<Draft["attach"]>
   };
 }
 
-/** Keeps a draft in the browser under a key, until it was saved: `draft={localDraft("new-product")}`. Files and secrets are not kept. */
+/** Keeps a draft in the browser under a key, until it was saved: `draft={localDraft("new-product")}`. Files and secrets are not kept: those of the value stay. */
 export function localDraft(key: string): Draft {
   const name = "photon-draft:" + key;
   return draftIn({

@@ -3,9 +3,8 @@ import { matches } from "../check";
 import { entries } from "../messages/en";
 import { Frame } from "./frame";
 import { Inside } from "./group";
-import { emptyOf } from "./leaf";
 import { useItems, type Items } from "./list";
-import { Around, isObject, newPlace, valueOf, type Place, wordsOf } from "./place";
+import { Around, isObject, newPlace, valueOf, type Keep, type Place, wordsOf } from "./place";
 import type { EntriesProps, ExtraProps, FieldProps } from "./props";
 import { Rows } from "./rows";
 import { Text } from "./text";
@@ -24,10 +23,7 @@ export function Entries(props: EntriesProps): JSX.Element {
   const items = useItems(props, 0);
   const { place } = items;
   fill(items, isObject(place.given) ? Object.entries(place.given) : []);
-  place.read = (forDraft) => {
-    const object = objectOfRows(items, forDraft);
-    return items.isNothing() ? null : items.isLeftOut() ? emptyOf(props, {}) : object;
-  };
+  place.read = (keep) => items.answer({}, isObject, () => objectOfRows(items, keep));
   return frame(props, items);
 }
 
@@ -35,17 +31,13 @@ export function Entries(props: EntriesProps): JSX.Element {
 export function Extra(props: ExtraProps): JSX.Element {
   const around = useContext(Around)!;
   const place = (around.extra ??= newPlace(around.form, around, undefined));
-  return (
-    <Inside place={place}>
-      <ExtraRows {...props} />
-    </Inside>
-  );
+  return <Inside place={place}>{extraRows(props)}</Inside>;
 }
 
-function ExtraRows(props: ExtraProps): JSX.Element {
+function extraRows(props: ExtraProps): JSX.Element {
   const items = useItems(props as FieldProps, 0);
   const { place } = items;
-  place.read = (forDraft) => objectOfRows(items, forDraft);
+  place.read = (keep) => objectOfRows(items, keep);
   place.live++;
   onMount(() => {
     // Only now is it known which members have a field.
@@ -61,8 +53,9 @@ function rowOf(item: Place, start = ""): Row {
   let row = rows.get(item);
   if (!row) {
     const name = newPlace(item.form, item.parent, undefined, start);
-    const nameNow = () => String(name.read ? (name.read(false) ?? "") : start);
+    const nameNow = () => String(name.read ? (name.read() ?? "") : start);
     row = { name, nameNow, value: newPlace(item.form, item.parent, nameNow, item.given) };
+    row.value.born = start;
     rows.set(item, row);
   }
   return row;
@@ -83,8 +76,8 @@ function fill(items: Items, given: readonly (readonly [string, unknown])[]): voi
   }
 }
 
-function objectOfRows(items: Items, forDraft: boolean): Record<string, unknown> {
-  const members = items.all().map((item) => [rowOf(item).nameNow(), valueOf(rowOf(item).value, forDraft)] as const);
+function objectOfRows(items: Items, keep?: Keep): Record<string, unknown> {
+  const members = items.all().map((item) => [rowOf(item).nameNow(), valueOf(rowOf(item).value, keep)] as const);
   return Object.fromEntries(members.filter(([, value]) => value !== undefined)) as Record<string, unknown>;
 }
 

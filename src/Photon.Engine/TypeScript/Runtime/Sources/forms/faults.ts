@@ -43,10 +43,10 @@ export function faultsOf(options: StateOptions, root: Place): Faults {
   for (const issue of isChecked ? issuesIn(root, options.shape) : []) {
     const reached = reach(root, issue.path);
     const [place, rest] = showing(...reached);
-    if (isExempt(reached[0])) {
+    if (isExempt(...reached)) {
       continue;
     }
-    const text = words.explain(issue, rest.length ? "text" : (place?.shown?.ask ?? "text"));
+    const text = rest.length || !place ? words.explain(issue, "text") : words.explain(issue, place.shown!.ask, place.shown!.asks());
     if (place) {
       shown.set(place, [...(shown.get(place) ?? []), prefixOf(rest) + text]);
     } else {
@@ -56,7 +56,7 @@ export function faultsOf(options: StateOptions, root: Place): Faults {
   // An answer that is missing or cannot be read says so itself; what the contract makes of it would only confuse.
   eachPlace(root, (place) => {
     const trouble = place.trouble?.(isChecked);
-    if (trouble && place.shown && !isExempt(place)) {
+    if (trouble && place.shown && !isExempt(place, [])) {
       shown.set(place, [trouble]);
     }
   });
@@ -80,8 +80,8 @@ function issuesIn(root: Place, shape: Shape<unknown>): readonly Issue[] {
   return issues;
 }
 
-/** What nobody can change, nobody can mend; and what is left out as a whole lacks nothing. */
-const isExempt = (place: Place): boolean => isFixed(place) || isInVoid(place);
+/** What nobody can change, nobody can mend; what a newer contract knows stays; and what is left out as a whole lacks nothing. */
+const isExempt = (place: Place, rest: Path): boolean => isFixed(place) || !!place.isKept?.(rest) || isInVoid(place);
 
 const isInVoid = ({ parent }: Place): boolean => !!parent && (!!parent.isVoid?.() || isInVoid(parent));
 

@@ -1,8 +1,9 @@
 import { createSignal, type JSX } from "solid-js";
 import { adding, files } from "../messages/en";
-import { isFixed, wordsOf } from "./place";
 import type { Wire } from "./frame";
+import { shownText } from "./jsonText";
 import { useLeaf, type Codec, type Leaf } from "./leaf";
+import { isFixed, wordsOf } from "./place";
 import type { FileProps } from "./props";
 import { Box, LeafFrame, text } from "./text";
 
@@ -50,6 +51,11 @@ function Drop({ props, leaf, wire }: DropProps): JSX.Element {
   };
   const said = () => {
     const chosen = leaf.raw();
+    const { given, isTouched } = leaf.place;
+    if (chosen === "" && given != null && !isTouched) {
+      // The address of what is there, or its bytes.
+      return shownText(given).slice(0, 80);
+    }
     return chosen ? `${chosen instanceof File ? chosen.name : chosen.type} (${sizeOf(chosen.size, words().lang)})` : words().drop;
   };
   return (
@@ -81,7 +87,7 @@ function Drop({ props, leaf, wire }: DropProps): JSX.Element {
       </span>
       <span class="pf-file-name">{said()}</span>
       {leaf.raw() && (
-        <button type="button" class="pf-button pf-remove" aria-label={words().remove(props.label)} disabled={isOff()} on:click={clear} />
+        <button type="button" class="pf-button pf-remove" aria-label={words().remove(leaf.label())} disabled={isOff()} on:click={clear} />
       )}
     </div>
   );
@@ -122,7 +128,7 @@ export function Bytes(props: FileProps): JSX.Element {
               class="pf-file"
               type="file"
               accept={props.accept}
-              aria-label={words().fromFile(props.label)}
+              aria-label={words().fromFile(leaf.label())}
               disabled={form.disabled() || isFixed(leaf.place) || leaf.raw() === null}
               on:change={(event) => take(event.currentTarget.files)}
             />

@@ -2,12 +2,12 @@ import { createContext, createMemo, createSignal, createUniqueId, onCleanup, onM
 import type { Shape } from "../check";
 import { en } from "../messages/en";
 import { Around, focusInside, valueOf } from "./place";
-import type { FormOfProps, FormsProviderProps } from "./props";
-import { useSending } from "./sending";
+import type { FormOfProps, FormProps, FormsProviderProps } from "./props";
+import { useSending, type Sending } from "./sending";
 import { LiveForm, type StateOptions } from "./state";
 import { Summary } from "./summary";
 
-const Settings = createContext<FormsProviderProps>({});
+const Settings = /*#__PURE__*/ createContext<FormsProviderProps>({});
 
 /** Messages and custom widgets for all forms inside. */
 export function FormsProvider(props: FormsProviderProps): JSX.Element {
@@ -16,41 +16,43 @@ export function FormsProvider(props: FormsProviderProps): JSX.Element {
 
 /** A form for a value of a shape; its fields are its children. */
 export function Form<T>(props: FormOfProps<T>): JSX.Element {
+  const user = props.with ?? (props as FormProps<T>);
   const settings = useContext(Settings);
-  const words = () => props.messages ?? settings.messages ?? en;
-  const id = props.id ?? `pf-${createUniqueId()}`;
-  const [start, setStart] = createSignal(props.draft?.load());
+  const words = () => user.messages ?? settings.messages ?? en;
+  const id = user.id ?? `pf-${createUniqueId()}`;
   let summary: HTMLElement | undefined;
-  let button!: HTMLButtonElement;
   let body!: HTMLDivElement;
+  let button!: HTMLButtonElement;
   const options: StateOptions = {
     shape: props.of as Shape<unknown>,
     isChecked: () => !props.noValidate,
     words,
     widgets: () => settings.widgets,
-    disabled: () => !!props.disabled,
+    disabled: () => !!user.disabled,
     id,
     onChange() {
       sending.setStatus("");
       draft?.changed();
     },
   };
-  const live = createMemo<LiveForm>((before) => {
-    const given = start() ?? props.value;
-    // What somebody is typing is worth more than a value that arrives late.
-    return before?.isDirty ? before : untrack(() => new LiveForm(options, given));
+  const { live, forget, restart } = useLive(user, options);
+  const draft = user.draft?.attach({
+    form: live,
+    isRestored: live().isDirty,
+    value: (keep) => valueOf(live().root, keep),
+    restart() {
+      restart();
+      focusInside(body);
+    },
   });
-  live().isDirty = start() !== undefined;
-  const restart = () => {
-    live().isDirty = false;
-    setStart(undefined);
-    focusInside(body);
+  const saved = () => {
+    forget();
+    draft?.saved();
   };
-  const draft = props.draft?.attach({ form: live, isRestored: live().isDirty, value: () => valueOf(live().root, true), restart });
-  const sending = useSending({ props, live, words, onSaved: () => draft?.saved(), onFailed: () => summary?.focus() });
-  useWatch(live);
+  const sending = useSending({ props: user, live, words, onSaved: saved, onFailed: () => summary?.focus() });
+  watchPointer(live);
   onMount(() => {
-    const end = props.guard?.(() => live().isDirty);
+    const end = user.guard?.(() => live().isDirty, words);
     if (end) {
       onCleanup(end);
     }
@@ -61,7 +63,7 @@ export function Form<T>(props: FormOfProps<T>): JSX.Element {
     sending.submit();
   };
   // "NewProduct" is a "New product".
-  const label = () => props.label ?? props.of.name.replace(/(?<=[a-z\d])[A-Z]/g, (letter) => " " + letter.toLowerCase());
+  const label = () => user.label ?? props.label ?? props.of.name.replace(/(?<=[a-z\d])[A-Z]/g, (letter) => " " + letter.toLowerCase());
   return (
     <form class="pf-form" id={id} data-style={props.style ?? "stacked"} aria-label={label() || undefined} novalidate on:submit={sending.submit}>
       {label() && <h2 class="pf-title">{label()}</h2>}
@@ -70,21 +72,67 @@ export function Form<T>(props: FormOfProps<T>): JSX.Element {
       {live().lines().length > 0 && (
         <Summary id={id + "s"} lines={live().lines()} words={words()} retry={sending.canRetry() ? retry : undefined} ref={(element) => (summary = element)} />
       )}
-      <div class="pf-body" ref={body}>{inside(live, props)}</div>
-      <div class="pf-actions">
-        {live().buttons().back}
-        <button type="submit" class="pf-button pf-main" ref={button} aria-disabled={sending.isBusy() || props.disabled ? "true" : undefined}>
-          {live().buttons().label ?? props.submit ?? words().submit}
-        </button>
-        <span class="pf-status" role="status">
-          {sending.status()}
-        </span>
-        <span class="pf-said" role="status">
-          {live().said()}
-        </span>
-      </div>
+      <div class="pf-body" ref={(element) => (body = element)}>{inside(live, props)}</div>
+      {actions({ live, sending, label: () => user.submit ?? words().submit, isOff: options.disabled, ref: (element) => (button = element) })}
     </form>
   );
+}
+
+interface ActionsOptions {
+  live: () => LiveForm;
+  sending: Sending;
+  label: () => string;
+  isOff: () => boolean;
+  ref: (button: HTMLButtonElement) => void;
+}
+
+/** The buttons, and what is said of how it goes. */
+function actions({ live, sending, label, isOff, ref }: ActionsOptions): JSX.Element {
+  return (
+    <div class="pf-actions">
+      {live().buttons().back}
+      <button type="submit" class="pf-button pf-main" ref={(element) => ref(element)} aria-disabled={sending.isBusy() || isOff() ? "true" : undefined}>
+        {live().buttons().label ?? label()}
+      </button>
+      <span class="pf-status" role="status">
+        {sending.status()}
+      </span>
+      <span class="pf-said" role="status">
+        {live().said()}
+      </span>
+    </div>
+  );
+}
+
+interface Live {
+  readonly live: () => LiveForm;
+  /** The draft was saved: from now on the value counts alone. */
+  forget(): void;
+  /** Goes back to what the form would be without a draft. */
+  restart(): void;
+}
+
+/** The form at work: another one where another value arrives that nobody has typed over. */
+function useLive<T>(user: FormProps<T>, options: StateOptions): Live {
+  let kept = user.draft?.load();
+  const [restarts, restart] = createSignal<undefined>(undefined, { equals: false });
+  const live = createMemo<LiveForm>((before) => {
+    restarts();
+    const { value } = user;
+    if (before?.isDirty && before.changes) {
+      return before;
+    }
+    return untrack(() => new LiveForm(options, kept === undefined ? value : user.draft!.over(kept, value), kept !== undefined));
+  });
+  return {
+    live,
+    forget: () => (kept = undefined),
+    restart() {
+      kept = undefined;
+      live().isDirty = false;
+      restart();
+    },
+  };
 }
 
 /** The fields, anew for each tree. */
@@ -98,7 +146,7 @@ function inside<T>(live: () => LiveForm, props: FormOfProps<T>): JSX.Element {
 }
 
 /** Tells the form while a pointer is down. */
-function useWatch(live: () => LiveForm): void {
+function watchPointer(live: () => LiveForm): void {
   const down = () => live().hold(true);
   // The click comes after the pointer went up.
   const up = () => setTimeout(() => live().hold(false));

@@ -1,6 +1,7 @@
 import { createRenderEffect, onCleanup, type Accessor, type JSX } from "solid-js";
+import { setAttribute } from "solid-js/web";
 import { hasSwitch } from "./leaf";
-import { isFixed, pathOf, pointerOf, valueOf, type Ask, type Place } from "./place";
+import { isFixed, pathOf, pointerOf, textOf, valueOf, type Ask, type Place } from "./place";
 import type { ChoiceProps, FieldProps } from "./props";
 
 export interface FrameProps {
@@ -21,13 +22,8 @@ export interface FrameProps {
 /** Gives a control its id, its name's and its description's ids and its states. */
 export type Wire = (element: HTMLElement) => void;
 
-function attribute(element: Element, name: string, value: string | undefined): void {
-  if (value === undefined) {
-    element.removeAttribute(name);
-  } else {
-    element.setAttribute(name, value);
-  }
-}
+/** Takes an attribute away where it has no value. */
+export const attribute = setAttribute as (element: Element, name: string, value: string | undefined) => void;
 
 /** What surrounds each field: label, help, error, and the switch that says null. */
 export function Frame(props: FrameProps): JSX.Element {
@@ -41,6 +37,7 @@ export function Frame(props: FrameProps): JSX.Element {
   const isOff = () => form.disabled() || !!props.isNull?.();
   // The mark of what is required comes from the style sheet, so that the label's text is the label.
   const labelClass = () => (props.field.required ? "pf-label pf-must" : "pf-label");
+  const label = () => textOf(props.field.label, form.words());
   const help = () => [props.field.deprecated && form.words().deprecated, props.field.help].filter(Boolean).join(" ");
   const describedBy = () => `${help() ? id + "h" : ""} ${place.errors() ? id + "e" : ""}`.trim() || undefined;
   const wire: Wire = (element) =>
@@ -61,7 +58,7 @@ export function Frame(props: FrameProps): JSX.Element {
       }
     });
   const frame = (box: HTMLElement) => {
-    place.shown = { id, label: () => props.field.label, box, ask: props.ask ?? "text" };
+    place.shown = { id, label, box, ask: props.ask ?? "text", asks: () => props.field.asks && textOf(props.field.asks, form.words()) };
     if (role) {
       attribute(box, "role", role);
       attribute(box, "aria-labelledby", id + "l");
@@ -78,11 +75,11 @@ export function Frame(props: FrameProps): JSX.Element {
     <div class={"pf-field " + (props.class ?? "")} data-at={pointerOf(pathOf(place))} ref={frame} on:focusout={leave}>
       {role ? (
         <span class={labelClass()} id={id + "l"}>
-          {props.field.label}
+          {label()}
         </span>
       ) : (
         <label class={labelClass()} id={id + "l"} for={id}>
-          {props.field.label}
+          {label()}
         </label>
       )}
       {help() && (
@@ -90,11 +87,11 @@ export function Frame(props: FrameProps): JSX.Element {
           {help()}
         </p>
       )}
-      {custom(props, id, describedBy, isOff) ?? props.control(wire)}
+      {custom(props, { id, label, describedBy, isOff }) ?? props.control(wire)}
       {props.setNull && hasSwitch(props.field as FieldProps) && (
         <label class="pf-null">
           <input type="checkbox" checked={props.isNull!()} disabled={form.disabled() || isFixed(place)} on:change={(event) => props.setNull!(event.currentTarget.checked)} />
-          {form.words().noValue(props.field.label)}
+          {form.words().noValue(label())}
         </label>
       )}
       {place.errors() && place.shown?.id === id && (
@@ -106,13 +103,20 @@ export function Frame(props: FrameProps): JSX.Element {
   );
 }
 
-function custom(props: FrameProps, id: string, describedBy: () => string | undefined, isOff: () => boolean): JSX.Element {
+interface Ties {
+  id: string;
+  label: () => string;
+  describedBy: () => string | undefined;
+  isOff: () => boolean;
+}
+
+function custom(props: FrameProps, { id, label, describedBy, isOff }: Ties): JSX.Element {
   const { place, put } = props;
   const Widget = props.field.widget && place.form.widgets()?.[props.field.widget];
   return Widget && put ? (
     <Widget
       id={id}
-      label={props.field.label}
+      label={label()}
       value={valueOf(place)}
       set={put}
       describedBy={describedBy()}

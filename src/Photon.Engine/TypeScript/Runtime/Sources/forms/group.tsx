@@ -3,7 +3,7 @@ import { matches } from "../check";
 import { adding } from "../messages/en";
 import { Frame } from "./frame";
 import { emptyOf } from "./leaf";
-import { Around, isFixed, objectOf, usePlace, type Place, wordsOf } from "./place";
+import { Around, isFixed, objectOf, textOf, usePlace, type Place, wordsOf } from "./place";
 import type { GroupProps, SectionProps, WhenProps } from "./props";
 
 /** Gives fields a place to be in. */
@@ -26,11 +26,11 @@ type Shape = "open" | "closed" | "null";
 function closable(props: GroupProps, place: Place, fields: () => JSX.Element): JSX.Element {
   const { form } = place;
   const words = wordsOf(form, adding);
-  const label = () => props.label ?? String(place.key?.() ?? "");
+  const label = () => textOf(props.label ?? String(place.key?.() ?? ""), form.words());
   const isAlways = () => !!props.required && !props.nullable;
   const [shape, setShape] = (place.state ??= createSignal<Shape>(isAlways() || (place.given != null) ? "open" : place.given === null ? "null" : "closed")) as ReturnType<typeof createSignal<Shape>>;
   let box!: HTMLDivElement;
-  place.read = (forDraft) => (shape() === "open" ? objectOf(place, forDraft) : shape() === "null" ? null : emptyOf(props as never, {}));
+  place.read = (keep) => (shape() === "open" ? objectOf(place, keep) : shape() === "null" ? null : emptyOf(props as never, {}));
   const turn = (next: Shape, focus: string) => {
     setShape(next);
     form.changed(place);

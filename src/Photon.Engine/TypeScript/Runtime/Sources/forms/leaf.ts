@@ -1,6 +1,6 @@
 import { createSignal, type Accessor } from "solid-js";
 import type { Messages } from "../messages/en";
-import { isFixed, usePlace, type Ask, type Place } from "./place";
+import { isFixed, textOf, usePlace, type Ask, type Place } from "./place";
 import type { FieldProps } from "./props";
 
 /** How a kind of field turns a value into what its control holds, and back. */
@@ -13,6 +13,7 @@ export interface Codec<R, P extends FieldProps = FieldProps> {
 /** A field without fields inside. What was typed is kept as it was typed (`raw`; null where the answer is null). */
 export interface Leaf<R> {
   readonly place: Place;
+  readonly label: Accessor<string>;
   readonly raw: Accessor<R | null>;
   readonly set: (raw: R | null) => void;
   /** Takes a JSON value, from a custom widget. */
@@ -48,9 +49,10 @@ export function useLeaf<R, P extends FieldProps>(props: P, codec: Codec<R, P>, a
     setRaw(next);
     place.form.changed(place);
   };
+  const label = () => textOf(props.label, place.form.words());
   place.read = () => read(props);
   place.trouble = (isChecked) => (isChecked && props.required && read(props) === undefined ? place.form.words().missing(ask) : undefined);
-  return { place, raw: raw as Accessor<R | null>, set, put: (value) => set(value == null ? codec.blank : codec.format(value, props, place.form.words())) };
+  return { place, label, raw: raw as Accessor<R | null>, set, put: (value) => set(value == null ? codec.blank : codec.format(value, props, place.form.words())) };
 }
 
 function newState<R, P extends FieldProps>(place: Place, first: P, codec: Codec<R, P>): LeafState {
@@ -58,16 +60,15 @@ function newState<R, P extends FieldProps>(place: Place, first: P, codec: Codec<
   const initial = place.given;
   const shown = initial === undefined ? codec.blank : codec.format(initial, first, words());
   const start = shown === null && !hasSwitch(first) ? codec.blank : shown;
-  let isTouched = false;
   const [raw, setRaw] = createSignal<unknown>(start);
   const read = (props: FieldProps): unknown => {
     const now = raw() as R | null;
     // What was handed in and not changed goes back as it came, spelling and all.
     // And a field that can only be read has no answer of its own.
-    if ((initial !== undefined || props.readOnly) && now === start && !(isTouched && initial === null && now !== null)) {
+    if ((initial !== undefined || props.readOnly) && now === start && !(place.isTouched && initial === null && now !== null)) {
       return initial;
     }
     return now === null ? null : now === "" ? emptyOf(props, "") : codec.parse(now, props as P, words());
   };
-  return { codec, raw, setRaw: (next) => ((isTouched = true), setRaw(() => next)), read };
+  return { codec, raw, setRaw: (next) => setRaw(() => next), read };
 }

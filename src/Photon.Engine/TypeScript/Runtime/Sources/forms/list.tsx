@@ -2,7 +2,7 @@ import { createSignal, For, type Accessor, type JSX } from "solid-js";
 import { Frame } from "./frame";
 import { Inside } from "./group";
 import { emptyOf, hasSwitch } from "./leaf";
-import { newPlace, usePlace, valueOf, type Place } from "./place";
+import { isOdd, newPlace, usePlace, valueOf, type Place } from "./place";
 import type { FieldProps, ListProps, TupleProps } from "./props";
 import { Rows } from "./rows";
 
@@ -12,11 +12,9 @@ export interface Items {
   readonly all: Accessor<readonly Place[]>;
   /** Whether the switch beside the list says null. */
   readonly isNull: Accessor<boolean>;
-  /** Whether the answer is null: by the switch, or as it was handed in. */
-  readonly isNothing: () => boolean;
+  /** Gives the answer: null, what was handed in and is no such thing, the empty one, or what the items make. */
+  readonly answer: (empty: unknown, isFit: (given: unknown) => boolean, made: () => unknown, count?: number) => unknown;
   readonly setNull: (isNull: boolean) => void;
-  /** Whether nothing is in it, and that says nothing: what was handed in empty is an answer. */
-  readonly isLeftOut: () => boolean;
   readonly set: (items: readonly Place[]) => void;
   /** Sets the items that were there from the beginning. */
   readonly start: (items: readonly Place[]) => void;
@@ -25,8 +23,6 @@ export interface Items {
 }
 
 interface ItemsState {
-  /** What was handed in is empty, and nobody changed that. */
-  isAsGiven: boolean;
   readonly items: Accessor<readonly Place[] | null>;
   readonly setItems: (items: readonly Place[] | null) => void;
 }
@@ -34,25 +30,32 @@ interface ItemsState {
 export function useItems(props: FieldProps, first: number, offset = 0): Items {
   const place = usePlace(props.at, props.default);
   const { form } = place;
-  const make = (given?: unknown): Place => {
+  const make = (given?: unknown, born?: number): Place => {
     const item: Place = newPlace(form, place, () => offset + all().indexOf(item), given);
+    item.born = born;
     return item;
   };
   let state = place.state as ItemsState | undefined;
   const all = () => state!.items() ?? [];
   if (!state?.items) {
     const start = Array.isArray(place.given) ? place.given.slice(offset) : place.given === undefined ? Array<undefined>(first).fill(undefined) : [];
-    const [items, setItems] = createSignal(place.given === null && hasSwitch(props) ? null : start.map((given) => make(given)));
-    state = place.state = { isAsGiven: place.given !== undefined, items, setItems: setItems as ItemsState["setItems"] };
+    const [items, setItems] = createSignal(place.given === null && hasSwitch(props) ? null : start.map((given, index) => make(given, offset + index)));
+    state = place.state = { items, setItems: setItems as ItemsState["setItems"] };
   }
   const set = (items: readonly Place[] | null) => {
-    state.isAsGiven = false;
     state.setItems(items);
     form.changed(place);
   };
-  const isLeftOut = () => !all().length && !state.isAsGiven && !(props.required && !props.nullable);
-  const isNothing = () => state.items() === null || (state.isAsGiven && place.given === null);
-  return { place, all, isLeftOut, isNothing, isNull: () => state.items() === null, setNull: (isNull) => set(isNull ? null : []), set, start: state.setItems, make };
+  const isNull = () => state.items() === null;
+  // What was handed in empty is an answer.
+  const isLeftOut = () => (place.given === undefined || place.isTouched) && (!props.required || props.nullable);
+  const answer: Items["answer"] = (empty, isFit, made, count = all().length) => {
+    if (isNull()) {
+      return null;
+    }
+    return isOdd(place, isFit) ? place.given : !count && isLeftOut() ? emptyOf(props, empty) : made();
+  };
+  return { place, all, answer, isNull, setNull: (isNull) => set(isNull ? null : []), set, start: state.setItems, make };
 }
 
 /** A list: items can be added, removed and moved, by keyboard and by pointer. */
@@ -60,10 +63,7 @@ export function List(props: ListProps): JSX.Element {
   const first = props.required ? Math.min(props.min ?? 0, 5) : 0;
   const items = useItems(props, first);
   items.place.inner = items.all;
-  items.place.read = (forDraft) => {
-    const values = items.all().map((item) => valueOf(item, forDraft));
-    return items.isNothing() ? null : items.isLeftOut() ? emptyOf(props, []) : values;
-  };
+  items.place.read = (keep) => items.answer([], Array.isArray, () => items.all().map((item) => valueOf(item, keep)));
   return (
     <Frame
       field={props}
@@ -85,12 +85,12 @@ export function Tuple(props: TupleProps): JSX.Element {
   const fixed = (place.state as { fixed?: Place[] }).fixed ?? props.items.map((_, index) => newPlace(place.form, place, () => index, (place.given as unknown[] | undefined)?.[index]));
   (place.state as { fixed?: Place[] }).fixed = fixed;
   place.inner = () => [...fixed, ...items.all()];
-  place.read = (forDraft) => {
-    const values = place.inner!().map((item) => valueOf(item, forDraft));
+  place.read = (keep) => {
+    const values = place.inner!().map((item) => valueOf(item, keep));
     while (values.length && values.at(-1) === undefined) {
       values.pop();
     }
-    return items.isNothing() ? null : !values.length && items.isLeftOut() ? emptyOf(props, []) : values;
+    return items.answer([], Array.isArray, () => values, values.length);
   };
   place.isVoid = () => !(valueOf(place) as unknown[] | null | undefined)?.length && (!props.required || !!props.nullable || place.given !== undefined);
   return (

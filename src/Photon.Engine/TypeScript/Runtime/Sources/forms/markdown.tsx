@@ -28,7 +28,7 @@ export function Markdown(props: AreaProps): JSX.Element {
             {tab(true, () => words().preview)}
           </div>
           <div hidden={isSeen()}>
-            <Lines leaf={leaf} wire={wire} field={props} />
+            <Lines leaf={leaf} wire={wire} mono={props.mono} rows={props.rows} max={props.max} />
           </div>
           {isSeen() && <div class="pf-preview">{blocks(leaf.raw() ?? "")}</div>}
         </div>

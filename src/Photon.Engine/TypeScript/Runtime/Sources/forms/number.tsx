@@ -1,36 +1,46 @@
 import type { JSX } from "solid-js";
 import { ExactNumber, normal } from "../check";
-import type { Words } from "../messages/en";
+import { numbers, type Words } from "../messages/en";
 import type { Codec } from "./leaf";
 import { useLeaf } from "./leaf";
+import { shownText } from "./jsonText";
+import { wordsOf } from "./place";
 import type { NumberProps } from "./props";
 import { Box, LeafFrame } from "./text";
 
 const form = /^([+-]?)0*(?=\.?\d)(\d*)(?:\.(\d*))?(e[+-]?\d+)?$/i;
 
-/** What is no number stays text, so that the check says what is wrong with it; so does one whose digits would be lost. */
-function parse(raw: string, props: NumberProps, { decimal }: Words): unknown {
+/** The number that was typed, with all its digits; none where it is no number. */
+function typedNumber(raw: string, { decimal }: Words): ExactNumber | undefined {
   const typed = raw.trim();
   const [, sign, whole, part, exponent = ""] = form.exec(decimal === "." ? typed : typed.replace(".", "?").replace(decimal, ".")) ?? [];
-  if (sign === undefined) {
-    return raw;
+  return sign === undefined ? undefined : new ExactNumber((sign === "-" ? sign : "") + (whole || "0") + (part ? "." + part : "") + exponent);
+}
+
+/** What is no number stays text, so that the check says what is wrong with it; so does one whose whole digits JavaScript would change. */
+function parse(raw: string, props: NumberProps, words: Words): unknown {
+  const exact = typedNumber(raw, words);
+  const number = Number(exact);
+  if (!exact || normal(exact) === normal(number)) {
+    return exact ? number : raw;
   }
-  const text = (sign === "-" ? sign : "") + (whole || "0") + (part ? "." + part : "") + exponent;
-  const number = Number(text);
-  if (normal(new ExactNumber(text)) === normal(number)) {
-    return number;
-  }
-  return props.exact ? new ExactNumber(text) : Number.isFinite(number) && (part || exponent) ? number : raw;
+  return props.exact ? exact : Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : raw;
 }
 
 const number: Codec<string, NumberProps> = {
   blank: "",
-  format: (value, _, words) => (value === null ? null : typeof value === "object" && !(value instanceof ExactNumber) ? JSON.stringify(value) : String(value).replace(".", words.decimal)),
+  format: (value, _, words) => (value === null ? null : typeof value === "number" || value instanceof ExactNumber ? String(value).replace(".", words.decimal) : shownText(value)),
   parse,
 };
 
 function numberField(props: NumberProps, look: string, mode: "numeric" | "decimal"): JSX.Element {
   const leaf = useLeaf(props, number);
+  const { place } = leaf;
+  const missing = place.trouble;
+  const words = wordsOf(place.form, numbers);
+  // A text that is a number: one that would be another number.
+  const isTooLong = () => typeof place.read!() === "string" && place.isTouched && typedNumber(leaf.raw() ?? "", words());
+  place.trouble = (isChecked) => (isTooLong() ? words().tooLong : missing!(isChecked));
   // Telephones have no minus on their numeric keyboards.
   const keys = (props.min ?? -1) < 0 ? undefined : mode;
   return <LeafFrame field={props} leaf={leaf} blank="" class="pf-short" control={(wire) => <Box leaf={leaf} wire={wire} class={look} mode={keys} />} />;

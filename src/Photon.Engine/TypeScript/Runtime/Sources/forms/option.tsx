@@ -1,11 +1,12 @@
 import type { JSX } from "solid-js";
-import type { FormState } from "./place";
+import { textOf, type FormState } from "./place";
+import type { Label } from "./props";
 
 export interface OptionRowProps {
   form: FormState;
   type: "radio" | "checkbox";
   name?: string | undefined;
-  label: string;
+  label: Label;
   help?: string | undefined;
   checked: boolean;
   disabled?: boolean | undefined;
@@ -26,7 +27,7 @@ export function OptionRow(props: OptionRowProps): JSX.Element {
         aria-describedby={props.help && id + "h"}
         on:change={(event) => props.onChange(event.currentTarget.checked)}
       />
-      <label for={id}>{props.label}</label>
+      <label for={id}>{textOf(props.label, props.form.words())}</label>
       {props.help && (
         <p class="pf-help" id={id + "h"}>
           {props.help}

@@ -1,7 +1,7 @@
 import { createContext, createSignal, onCleanup, useContext, type Accessor, type JSX, type Setter } from "solid-js";
 import type { Check, Path } from "../check";
 import type { Messages } from "../messages/en";
-import type { Widgets } from "./props";
+import type { Label, Widgets } from "./props";
 
 /** A member's name or an item's number. */
 export type Key = string | number;
@@ -44,9 +44,14 @@ export interface Shown {
   readonly box: Element;
   /** Which words ask for an answer here. */
   readonly ask: Ask;
+  /** What to do about a value that does not match its pattern. */
+  readonly asks: () => string | undefined;
 }
 
 export type Ask = "text" | "choice" | "item" | "file";
+
+/** What stands for a secret where a value is kept. */
+export type Keep = (place: Place) => unknown;
 
 /** One spot of the value that a form makes. Components come and go; their places, and what was typed there, stay. */
 export interface Place {
@@ -61,30 +66,36 @@ export interface Place {
   readonly setErrors: Setter<string>;
   /** What the server said of it, until it changes. */
   answer: string;
-  isVisited: boolean;
-  isSecret: boolean;
-  isReadOnly: boolean;
-  /** Whether it was left empty as a whole, so that nothing inside can be missing. */
-  isVoid: (() => boolean) | undefined;
-  /** A branch's member that the union around it sets, and that no field may show. */
-  owned: Key | undefined;
-  /** Where the members are that have no field of their own, if they can be edited. */
-  extra: Place | undefined;
   /** How many components show it now. */
   live: number;
-  shown: Shown | undefined;
+  isVisited?: boolean;
+  /** Whether somebody changed it, or something inside. */
+  isTouched?: boolean;
+  isSecret?: boolean;
+  isReadOnly?: boolean;
+  /** The key that it had in the value that was handed in. */
+  born?: Key | undefined;
+  /** Whether it was left empty as a whole, so that nothing inside can be missing. */
+  isVoid?: () => boolean;
+  /** Whether what stands at a path inside is what was handed in and what the form cannot make: nobody is asked to mend it. */
+  isKept?: (path: Path) => boolean;
+  /** A branch's member that the union around it sets, and that no field may show. */
+  owned?: Key | undefined;
+  /** Where the members are that have no field of their own, if they can be edited. */
+  extra?: Place;
+  shown?: Shown | undefined;
   /** What an item of a list is called. */
-  title: Accessor<string> | undefined;
+  title?: Accessor<string>;
   /** What a component keeps here while it is not shown. */
-  state: unknown;
+  state?: unknown;
   /** Gives the value; an object of the kids where absent. */
-  read: ((forDraft: boolean) => unknown) | undefined;
+  read?: (keep?: Keep) => unknown;
   /** The places inside; the kids that are shown where absent. */
-  inner: (() => readonly Place[]) | undefined;
+  inner?: () => readonly Place[];
   /** What is wrong whatever the contract says, in words. */
-  trouble: ((isChecked: boolean) => string | undefined) | undefined;
+  trouble?: ((isChecked: boolean) => string | undefined) | undefined;
   /** A union's: the check of the branch that was chosen. */
-  branch: (() => Check | undefined) | undefined;
+  branch?: () => Check | undefined;
 }
 
 /** The form's words and a component's own, which are English where the language has none. */
@@ -92,34 +103,14 @@ export const wordsOf =
   <W extends object>(form: FormState, own: W): Accessor<Messages & W> =>
   () => ({ ...own, ...form.words() }) as Messages & W;
 
-export const Around = createContext<Place>();
+/** A label in the form's language. */
+export const textOf = (label: Label, words: Messages): string => (typeof label === "function" ? label(words) : label);
+
+export const Around = /*#__PURE__*/ createContext<Place>();
 
 export function newPlace(form: FormState, parent: Place | undefined, key: Accessor<Key> | undefined, given?: unknown): Place {
   const [errors, setErrors] = createSignal("");
-  return {
-    form,
-    parent,
-    key,
-    kids: new Map(),
-    given,
-    errors,
-    setErrors,
-    answer: "",
-    isVisited: false,
-    isSecret: false,
-    isReadOnly: false,
-    isVoid: undefined,
-    owned: undefined,
-    extra: undefined,
-    live: 0,
-    shown: undefined,
-    title: undefined,
-    state: undefined,
-    read: undefined,
-    inner: undefined,
-    trouble: undefined,
-    branch: undefined,
-  };
+  return { form, parent, key, kids: new Map(), given, errors, setErrors, answer: "", live: 0 };
 }
 
 /** The place that a component stands for; the one around it where `at` is absent. */
@@ -151,29 +142,38 @@ export function innerOf(place: Place): readonly Place[] {
   return place.inner ? place.inner() : [...place.kids.values(), ...(place.extra ? [place.extra] : [])].filter((kid) => kid.live);
 }
 
-export function valueOf(place: Place, forDraft = false): unknown {
+export function valueOf(place: Place, keep?: Keep): unknown {
+  if (keep && place.isSecret) {
+    return keep(place);
+  }
   // What can only be read has no answer of its own.
-  if ((forDraft && place.isSecret) || (place.given === undefined && isFixed(place))) {
+  if (place.given === undefined && isFixed(place)) {
     return undefined;
   }
-  return place.read ? place.read(forDraft) : objectOf(place, forDraft);
+  return place.read ? place.read(keep) : objectOf(place, keep);
 }
 
+/** Whether what was handed in is nothing that a field can make, and nobody changed it: then it goes back as it came. */
+export const isOdd = ({ given, isTouched }: Place, isFit: (given: unknown) => boolean): boolean => given !== undefined && !isTouched && !isFit(given);
+
 /** The members that fields make, and those that were handed in and that no field shows. */
-export function objectOf(place: Place, forDraft = false): Record<string, unknown> {
+export function objectOf(place: Place, keep?: Keep): unknown {
+  if (place.given !== null && isOdd(place, isObject)) {
+    return place.given;
+  }
   const members: [Key, unknown][] = [];
   if (!place.extra?.live && isObject(place.given)) {
     members.push(...Object.entries(place.given).filter(([name]) => !place.kids.has(name)));
   }
   for (const kid of innerOf(place)) {
-    const value = valueOf(kid, forDraft);
+    const value = valueOf(kid, keep);
     if (!kid.key) {
       members.push(...Object.entries(value as object));
     } else if (value !== undefined) {
       members.push([kid.key(), value]);
     }
   }
-  return Object.fromEntries(members) as Record<string, unknown>;
+  return Object.fromEntries(members);
 }
 
 /** The place inside another one that has a key, looked for through places that share the path. */
@@ -193,7 +193,7 @@ export function pathOf(place: Place): Path {
 }
 
 /** Whether nobody can change what is here. */
-export const isFixed = (place: Place): boolean => place.isReadOnly || (!!place.parent && isFixed(place.parent));
+export const isFixed = (place: Place): boolean => !!place.isReadOnly || (!!place.parent && isFixed(place.parent));
 
 /** Gives the focus to the first control inside that can take it. */
 export function focusInside(box: Element | null | undefined): void {

@@ -1,12 +1,15 @@
 import type { Component, JSX } from "solid-js";
 import type { Check, Shape } from "../check";
 import type { Messages } from "../messages/en";
-import type { FormState } from "./place";
+import type { FormState, Keep } from "./place";
+
+/** A label of the contract, or a word that each language has: those of `words.ts`. */
+export type Label = string | ((words: Messages) => string);
 
 /** What every field has. `at` is a member's name, an item's number, or absent where the field is the value itself. */
 export interface FieldProps {
   at?: string | number | undefined;
-  label: string;
+  label: Label;
   help?: string | undefined;
   placeholder?: string | undefined;
   required?: boolean | undefined;
@@ -14,6 +17,8 @@ export interface FieldProps {
   readOnly?: boolean | undefined;
   /** Fills the field in an object that the form itself made. */
   default?: unknown;
+  /** What to do where the value does not match the contract's pattern, which few people can read. */
+  asks?: Label | undefined;
   /** What leaving the field empty means, where the rule of docs/forms.md is not wanted. */
   empty?: Empty | undefined;
   deprecated?: boolean | undefined;
@@ -25,10 +30,10 @@ export interface FieldProps {
 export type Empty = "absent" | "null" | "text";
 
 /** One choice: its value, its label, and a word of help. */
-export type Option = readonly [value: string | number | boolean | null, label: string, help?: string];
+export type Option = readonly [value: string | number | boolean | null, label: Label, help?: string];
 
 /** The choices of an enum, in the order of the contract. `Options<Category>` holds values of `Category`. */
-export type Options<T = unknown> = readonly (readonly [value: T extends string | number | boolean | null ? T : Option[0], label: string, help?: string])[];
+export type Options<T = unknown> = readonly (readonly [value: T extends string | number | boolean | null ? T : Option[0], label: Label, help?: string])[];
 
 export interface TextProps extends FieldProps {
   type?: "text" | "email" | "url" | "tel" | "search" | undefined;
@@ -72,7 +77,7 @@ export interface ConstProps {
 }
 
 export interface GroupProps extends Omit<FieldProps, "label" | "placeholder" | "autocomplete"> {
-  label?: string | undefined;
+  label?: Label | undefined;
   /** The group's fields; or give them as children. */
   fields?: Component | undefined;
   children?: JSX.Element;
@@ -82,7 +87,7 @@ export interface GroupProps extends Omit<FieldProps, "label" | "placeholder" | "
 
 export interface ListProps extends FieldProps {
   item: Component;
-  itemLabel?: string | undefined;
+  itemLabel?: Label | undefined;
   min?: number | undefined;
   max?: number | undefined;
   unique?: boolean | undefined;
@@ -91,20 +96,20 @@ export interface ListProps extends FieldProps {
 export interface TupleProps extends FieldProps {
   items: readonly Component[];
   rest?: Component | undefined;
-  itemLabel?: string | undefined;
+  itemLabel?: Label | undefined;
 }
 
 export interface EntriesProps extends FieldProps {
   value: Component;
-  keyLabel?: string | undefined;
-  itemLabel?: string | undefined;
+  keyLabel?: Label | undefined;
+  itemLabel?: Label | undefined;
   /** What a key has to look like. */
   keys?: Check | undefined;
 }
 
 /** One branch of a `Union`. */
 export interface Case {
-  readonly label: string;
+  readonly label: Label;
   readonly help?: string | undefined;
   /** Says whether a value is of this branch, and what is wrong with one that should be. */
   readonly check?: Check | undefined;
@@ -132,10 +137,10 @@ export interface SectionProps {
 
 export interface ExtraProps {
   value: Component;
-  label: string;
+  label: Label;
   help?: string | undefined;
-  keyLabel?: string | undefined;
-  itemLabel?: string | undefined;
+  keyLabel?: Label | undefined;
+  itemLabel?: Label | undefined;
   keys?: Check | undefined;
 }
 
@@ -158,6 +163,8 @@ export interface DraftStore {
 /** Keeps what somebody typed across a reload. `localDraft("new-product")` keeps it in the browser, `draftIn(store)` elsewhere. */
 export interface Draft {
   load(): unknown;
+  /** A draft, with what it leaves out taken from the value that it is a draft of. */
+  over(draft: unknown, value: unknown): unknown;
   attach(host: DraftHost): { changed(): void; saved(): void; notice(): JSX.Element };
 }
 
@@ -166,14 +173,14 @@ export interface DraftHost {
   readonly form: () => FormState;
   /** Whether the form began with what was kept. */
   readonly isRestored: boolean;
-  /** The value without secrets. */
-  value(): unknown;
+  /** The value, with something else for each secret. */
+  value(keep: Keep): unknown;
   /** Goes back to what the form would be without a draft. */
   restart(): void;
 }
 
-/** Keeps somebody from leaving what is not saved. It starts watching and returns what ends that. `leavingGuard` asks the browser. */
-export type Guard = (isDirty: () => boolean) => () => void;
+/** Keeps somebody from leaving what is not saved. It starts watching and returns what ends that. `leavingGuard` asks the browser, `routeGuard` a router too. */
+export type Guard = (isDirty: () => boolean, words: () => Messages) => () => void;
 
 export interface FormProps<T> {
   value?: T | undefined;
@@ -190,12 +197,18 @@ export interface FormProps<T> {
   children?: JSX.Element;
 }
 
-/** What a generated form tells the runtime beside what its user says. */
-export interface FormOfProps<T> extends FormProps<T> {
+/** What a form is, whoever uses it. */
+export interface FormBasis<T> {
   of: Shape<T>;
   style?: "stacked" | "columns" | "inline" | undefined;
   noValidate?: boolean | undefined;
+  /** The heading, where the user has none. */
+  label?: string | undefined;
+  children?: JSX.Element;
 }
+
+/** A generated form hands on what its user says as one object, as spreading it would cost each page half a kilobyte; one written by hand says it itself. */
+export type FormOfProps<T> = FormBasis<T> & ({ with: FormProps<T> } | (FormProps<T> & { with?: undefined }));
 
 /** What a custom widget gets: the value, and what makes it accessible. */
 export interface WidgetProps {

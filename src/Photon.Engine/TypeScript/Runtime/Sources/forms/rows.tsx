@@ -3,12 +3,12 @@ import { adding, lists } from "../messages/en";
 import { Inside } from "./group";
 import type { Items } from "./list";
 import { useMoves, type ListView, type Moves } from "./moving";
-import { isFixed, type Place, wordsOf } from "./place";
-import type { FieldProps } from "./props";
+import { isFixed, textOf, type Place, wordsOf } from "./place";
+import type { FieldProps, Label } from "./props";
 
 export interface RowsProps {
   items: Items;
-  field: FieldProps & { itemLabel?: string | undefined };
+  field: FieldProps & { itemLabel?: Label | undefined };
   item: Component;
   max?: number | undefined;
   canMove: boolean;
@@ -20,7 +20,7 @@ export function Rows(props: RowsProps): JSX.Element {
   const { form } = items.place;
   const words = wordsOf(form, { ...adding, ...lists });
   const view = {} as ListView;
-  const name = () => props.field.itemLabel ?? words().item;
+  const name = () => textOf(props.field.itemLabel ?? words().item, words());
   const moves = useMoves(items, view, name);
   const isOff = () => form.disabled() || isFixed(items.place) || items.isNull();
   return (

@@ -21,27 +21,28 @@ export class LiveForm implements FormState {
   declare readonly words: Accessor<Messages>;
   declare readonly widgets: Accessor<Widgets | undefined>;
   declare readonly disabled: Accessor<boolean>;
-  readonly edits: Accessor<unknown>;
-  readonly buttons: Accessor<Buttons>;
-  readonly setButtons: Setter<Buttons>;
-  readonly lines: Accessor<readonly Line[]>;
-  readonly said: Accessor<string>;
-  readonly say: (text: string) => void;
-  readonly refresh: () => void;
-  readonly root: Place;
-  advance: (() => boolean) | undefined;
-  isDirty = false;
+  declare readonly edits: Accessor<unknown>;
+  declare readonly buttons: Accessor<Buttons>;
+  declare readonly setButtons: Setter<Buttons>;
+  declare readonly lines: Accessor<readonly Line[]>;
+  declare readonly said: Accessor<string>;
+  declare readonly say: (text: string) => void;
+  declare readonly refresh: () => void;
+  declare readonly root: Place;
+  declare advance: (() => boolean) | undefined;
+  declare isDirty: boolean;
   /** How often something was changed. */
   changes = 0;
-  private readonly options: StateOptions;
-  private readonly setLines: Setter<readonly Line[]>;
+  declare private readonly options: StateOptions;
+  declare private readonly setLines: Setter<readonly Line[]>;
   private notes: readonly Line[] = [];
   private count = 0;
   private isTried = false;
   private isQueued = false;
   private isHeld = false;
 
-  constructor(options: StateOptions, given: unknown) {
+  constructor(options: StateOptions, given: unknown, isDirty: boolean) {
+    this.isDirty = isDirty;
     this.options = options;
     Object.assign(this, options);
     [this.edits, this.refresh] = createSignal<undefined>(undefined, { equals: false });
@@ -60,6 +61,7 @@ export class LiveForm implements FormState {
     this.changes++;
     let isShown = this.isTried;
     for (let at: Place | undefined = place; at; at = at.parent) {
+      at.isTouched = true;
       isShown ||= !!at.errors();
       at.answer = "";
     }

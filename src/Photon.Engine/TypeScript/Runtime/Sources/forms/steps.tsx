@@ -15,7 +15,7 @@ interface Wizard {
   readonly go: (to: number) => void;
 }
 
-const Course = createContext<Wizard>();
+const Course = /*#__PURE__*/ createContext<Wizard>();
 
 /** A form in steps. Each is checked before the next; what was entered stays, whichever is in sight. */
 export function Steps(props: StepsProps): JSX.Element {

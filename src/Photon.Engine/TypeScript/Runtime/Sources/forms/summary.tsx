@@ -15,7 +15,7 @@ export interface SummaryProps {
 /** What keeps a form from being saved, in the order of the screen. It takes the focus. */
 export function Summary(props: SummaryProps): JSX.Element {
   return (
-    <div class="pf-summary" role="group" tabindex="-1" aria-labelledby={props.id} ref={props.ref}>
+    <div class="pf-summary" role="group" tabindex="-1" aria-labelledby={props.id} ref={(element) => props.ref(element)}>
       <p class="pf-summary-title" id={props.id}>
         {props.lines.some((line) => line.place) ? props.words.failed(props.lines.length) : props.words.refused}
       </p>

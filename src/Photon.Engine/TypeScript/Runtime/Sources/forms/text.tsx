@@ -1,6 +1,7 @@
 import { createSignal, type JSX } from "solid-js";
 import { areas, secrets } from "../messages/en";
 import { Frame, type Wire } from "./frame";
+import { shownText } from "./jsonText";
 import { useLeaf, type Codec, type Leaf } from "./leaf";
 import { wordsOf } from "./place";
 import type { AreaProps, FieldProps, TextProps } from "./props";
@@ -8,7 +9,7 @@ import type { AreaProps, FieldProps, TextProps } from "./props";
 export const text: Codec<string> = {
   blank: "",
   // A value of another kind is shown as JSON; the check says that a text is expected.
-  format: (value) => (typeof value === "string" ? value : value === null ? null : JSON.stringify(value)),
+  format: (value) => (value === null ? null : shownText(value)),
   parse: (raw) => raw,
 };
 
@@ -32,7 +33,7 @@ export function Box(props: BoxProps): JSX.Element {
       spellcheck={props.spell}
       value={leaf.raw() ?? ""}
       on:input={(event) => leaf.set(event.currentTarget.value)}
-      ref={props.wire}
+      ref={(element) => props.wire(element)}
     />
   );
 }
@@ -68,12 +69,20 @@ export function LeafFrame<R>(props: LeafFrameProps<R>): JSX.Element {
 /** One line of text. */
 export function Text(props: TextProps): JSX.Element {
   const leaf = useLeaf(props, text);
+  // A browser takes line breaks out of what stands on one line.
+  const isLong = /[\r\n]/.test(String(leaf.place.given));
   return (
     <LeafFrame
       field={props}
       leaf={leaf}
       blank=""
-      control={(wire) => <Box leaf={leaf} wire={wire} type={props.type} class={props.mono ? "pf-mono" : ""} spell={props.mono || props.type ? false : undefined} />}
+      control={(wire) =>
+        isLong ? (
+          <Lines leaf={leaf} wire={wire} mono={props.mono} />
+        ) : (
+          <Box leaf={leaf} wire={wire} type={props.type} class={props.mono ? "pf-mono" : ""} spell={props.mono || props.type ? false : undefined} />
+        )
+      }
     />
   );
 }
@@ -81,13 +90,15 @@ export function Text(props: TextProps): JSX.Element {
 /** Several lines of text. */
 export function Area(props: AreaProps): JSX.Element {
   const leaf = useLeaf(props, text);
-  return <LeafFrame field={props} leaf={leaf} blank="" class="pf-wide" control={(wire) => <Lines leaf={leaf} wire={wire} field={props} />} />;
+  return <LeafFrame field={props} leaf={leaf} blank="" class="pf-wide" control={(wire) => <Lines leaf={leaf} wire={wire} mono={props.mono} rows={props.rows} max={props.max} />} />;
 }
 
 interface LinesProps {
   leaf: Leaf<string>;
   wire: Wire;
-  field: AreaProps;
+  mono?: boolean | undefined;
+  rows?: number | undefined;
+  max?: number | undefined;
 }
 
 /** The control of several lines, with a count where there is a limit. */
@@ -98,15 +109,15 @@ export function Lines(props: LinesProps): JSX.Element {
   return (
     <>
       <textarea
-        class={"pf-input pf-area " + (props.field.mono ? "pf-mono" : "")}
-        rows={props.field.rows ?? 4}
+        class={"pf-input pf-area " + (props.mono ? "pf-mono" : "")}
+        rows={props.rows ?? 4}
         value={leaf.raw() ?? ""}
         on:input={(event) => leaf.set(event.currentTarget.value)}
-        ref={props.wire}
+        ref={(element) => props.wire(element)}
       />
-      {props.field.max && (
+      {props.max && (
         <span class="pf-count" aria-hidden="true">
-          {words().characters(count(), props.field.max)}
+          {words().characters(count(), props.max)}
         </span>
       )}
     </>
@@ -127,7 +138,7 @@ export function Secret(props: TextProps): JSX.Element {
       control={(wire) => (
         <span class="pf-row">
           <Box leaf={leaf} wire={wire} type={isSeen() ? "text" : "password"} spell={false} />
-          <button type="button" class="pf-button" aria-label={isSeen() ? words().conceal(props.label) : words().reveal(props.label)} on:click={() => setSeen(!isSeen())}>
+          <button type="button" class="pf-button" aria-label={isSeen() ? words().conceal(leaf.label()) : words().reveal(leaf.label())} on:click={() => setSeen(!isSeen())}>
             {isSeen() ? words().hide : words().show}
           </button>
         </span>

@@ -1,14 +1,15 @@
-import { createMemo, createSignal, For, type Accessor, type JSX } from "solid-js";
+import { createMemo, createRenderEffect, createSignal, For, type Accessor, type JSX } from "solid-js";
 import { issuesOf, matches } from "../check";
-import { Frame } from "./frame";
+import { unions } from "../messages/en";
+import { attribute, Frame } from "./frame";
 import { Inside } from "./group";
+import { jsonText } from "./jsonText";
 import { emptyOf, hasSwitch } from "./leaf";
 import { OptionRow } from "./option";
-import { isFixed, isObject, memberOf, newPlace, usePlace, valueOf, type Place } from "./place";
+import { isFixed, isObject, memberOf, newPlace, textOf, usePlace, valueOf, wordsOf, type Place } from "./place";
 import type { Case, UnionProps } from "./props";
 
 interface UnionState {
-  isTouched: boolean;
   /** The number of the branch; -1 while none is chosen, null where the answer is null. */
   readonly chosen: Accessor<number | null>;
   readonly setChosen: (chosen: number | null) => void;
@@ -33,46 +34,43 @@ function branchOf(cases: readonly Case[], value: unknown): number {
   return least < Infinity ? faults.indexOf(least) : -1;
 }
 
+/** The number that stands for what was handed in and is of no branch: a kind that the contract does not know yet. */
+const kept = -2;
+
+function startOf(place: Place, props: UnionProps): number | null {
+  const { given } = place;
+  if (given === undefined) {
+    return -1;
+  }
+  if (given === null && !props.cases.some((one) => one.check && matches(one.check, null))) {
+    return hasSwitch(props) ? null : -1;
+  }
+  const branch = branchOf(props.cases, given);
+  return branch < 0 ? kept : branch;
+}
+
 function newState(place: Place, props: UnionProps): UnionState {
-  const { cases } = props;
-  const start = place.given === undefined ? -1 : place.given === null && !cases.some((one) => one.check && matches(one.check, null)) ? (hasSwitch(props) ? null : -1) : branchOf(cases, place.given);
-  const [chosen, setChosen] = createSignal<number | null>(start);
-  const branches = cases.map(({ value }, index) => {
+  const start = startOf(place, props);
+  const [chosen, setChosen] = createSignal(start);
+  const branches = props.cases.map(({ value }, index) => {
     const branch = newPlace(place.form, place, undefined, index === start ? place.given : undefined);
     branch.owned = value?.[0];
     return branch;
   });
-  return { isTouched: false, chosen, setChosen, branches };
+  return { chosen, setChosen, branches };
 }
 
 /** One of several kinds of value: first the kind, then its fields. */
 export function Union(props: UnionProps): JSX.Element {
   const place = usePlace(props.at, props.default);
-  const { form } = place;
-  if (!(place.state as UnionState | undefined)?.branches) {
-    place.state = newState(place, props);
-  }
-  const state = place.state as UnionState;
-  const { chosen, setChosen, branches } = state;
+  const state = ((place.state as UnionState | undefined)?.branches ? place.state : (place.state = newState(place, props))) as UnionState;
+  wireUp(place, props, state);
+  const { chosen, setChosen } = state;
   const choose = (next: number | null) => {
-    state.isTouched = true;
     setChosen(next);
-    form.changed(place);
+    place.form.changed(place);
   };
-  const now = () => props.cases[chosen() ?? -1];
-  place.inner = () => branches.filter((_, index) => index === chosen());
-  place.branch = () => now()?.check;
-  place.read = (forDraft) => {
-    const [branch] = place.inner!();
-    const tag = now()?.value;
-    if (!branch && !state.isTouched && place.given !== undefined) {
-      return place.given;
-    }
-    const value = branch ? valueOf(branch, forDraft) : chosen() === null ? null : emptyOf(props, undefined);
-    return tag && isObject(value) ? { ...value, [tag[0]]: tag[1] } : value;
-  };
-  place.trouble = (isChecked) => (isChecked && props.required && chosen() === -1 && place.read!(false) === undefined ? form.words().missing("choice") : undefined);
-  const few = () => props.cases.length <= 4;
+  const chooser: ChooserProps = { props, place, chosen, choose };
   return (
     <Frame
       field={props}
@@ -84,66 +82,115 @@ export function Union(props: UnionProps): JSX.Element {
       setNull={(isNull) => choose(isNull ? null : -1)}
       control={() => (
         <>
-          {few() ? <Radios props={props} chosen={chosen} choose={choose} place={place} /> : <Choices props={props} chosen={chosen} choose={choose} place={place} />}
-          {createMemo(() => {
-            const Fields = now()?.fields;
-            const [branch] = place.inner!();
-            return (
-              Fields && (
-                <div class="pf-inner">
-                  <Inside place={branch!}>
-                    <Fields />
-                  </Inside>
-                </div>
-              )
-            );
-          })()}
+          {props.cases.length <= 4 ? <Radios {...chooser} /> : <Choices {...chooser} />}
+          {createMemo(() => fieldsOf(props, place, chosen()))()}
         </>
       )}
     />
   );
 }
 
+/** Has the place read, check and complain as the chosen branch does. */
+function wireUp(place: Place, props: UnionProps, { chosen, branches }: UnionState): void {
+  const now = () => props.cases[chosen() ?? -1];
+  place.inner = () => branches.filter((_, index) => index === chosen());
+  place.branch = () => now()?.check;
+  place.isKept = () => chosen() === kept;
+  place.read = (keep) => {
+    const [branch] = place.inner!();
+    const tag = now()?.value;
+    if (!branch && place.given !== undefined && (chosen() === kept || !place.isTouched)) {
+      return place.given;
+    }
+    const value = branch ? valueOf(branch, keep) : chosen() === null ? null : emptyOf(props, undefined);
+    return tag && isObject(value) ? { ...value, [tag[0]]: tag[1] } : value;
+  };
+  place.trouble = (isChecked) => (isChecked && props.required && chosen() === -1 && place.read!() === undefined ? place.form.words().missing("choice") : undefined);
+}
+
+function fieldsOf(props: UnionProps, place: Place, chosen: number | null): JSX.Element {
+  const Fields = props.cases[chosen ?? -1]?.fields;
+  if (chosen === kept) {
+    return <pre class="pf-kept">{jsonText(place.given)}</pre>;
+  }
+  return (
+    Fields && (
+      <div class="pf-inner">
+        <Inside place={place.inner!()[0]!}>
+          <Fields />
+        </Inside>
+      </div>
+    )
+  );
+}
+
 interface ChooserProps {
   props: UnionProps;
+  place: Place;
   chosen: Accessor<number | null>;
   choose: (index: number) => void;
-  place: Place;
 }
 
 const canLeave = (props: UnionProps): boolean => !props.required || !!props.nullable;
 
-function Radios({ props, chosen, choose, place }: ChooserProps): JSX.Element {
+/** The kinds, last the one that was handed in where it is none of them, and none where none need be. */
+function kindsOf({ props, place }: ChooserProps): readonly (readonly [index: number, label: string, help?: string | undefined])[] {
+  const words = wordsOf(place.form, unions)();
+  const { given, state } = place;
+  const isOdd = given != null && (state as UnionState).branches.every((branch) => branch.given === undefined);
+  const tags = props.cases.map(({ value }) => value && memberOf(given, value[0]));
+  return [
+    ...props.cases.map(({ label, help }, index) => [index, textOf(label, words), help] as const),
+    ...(isOdd ? [[kept, String(tags.find((tag) => typeof tag === "string") ?? words.kept), words.keptHelp] as const] : []),
+    ...(canLeave(props) ? [[-1, words.notGiven] as const] : []),
+  ];
+}
+
+/** What a screen reader is told of a chooser. */
+function tell(element: HTMLElement, { props, place }: ChooserProps): void {
+  createRenderEffect(() => {
+    const isWrong = place.errors() ? "true" : undefined;
+    attribute(element, "aria-label", wordsOf(place.form, unions)().kindOf(textOf(props.label, place.form.words())));
+    attribute(element, "aria-required", canLeave(props) ? undefined : "true");
+    attribute(element, "aria-invalid", isWrong);
+    attribute(element, "aria-describedby", isWrong && place.shown!.id + "e");
+  });
+}
+
+function Radios(chooser: ChooserProps): JSX.Element {
+  const { place, chosen, choose } = chooser;
   const { form } = place;
   const name = form.newId();
-  const row = (label: string, help: string | undefined, index: number) => (
-    <OptionRow form={form} type="radio" name={name} label={label} help={help} checked={chosen() === index} disabled={chosen() === null || isFixed(place)} onChange={() => choose(index)} />
-  );
   return (
-    <div class="pf-choices" role="radiogroup" aria-label={props.label} aria-required={canLeave(props) ? undefined : "true"} aria-invalid={place.errors() ? "true" : undefined} aria-describedby={place.errors() ? place.shown!.id + "e" : undefined}>
-      <For each={props.cases}>{(one, index) => row(one.label, one.help, index())}</For>
-      {canLeave(props) && row(form.words().notGiven, undefined, -1)}
+    <div class="pf-choices" role="radiogroup" ref={(element) => tell(element, chooser)}>
+      <For each={kindsOf(chooser)}>
+        {([index, label, help]) => (
+          <OptionRow form={form} type="radio" name={name} label={label} help={help} checked={chosen() === index} disabled={chosen() === null || isFixed(place)} onChange={() => choose(index)} />
+        )}
+      </For>
     </div>
   );
 }
 
-function Choices({ props, chosen, choose, place }: ChooserProps): JSX.Element {
+function Choices(chooser: ChooserProps): JSX.Element {
+  const { props, place, chosen, choose } = chooser;
   const { form } = place;
   return (
     <select
       class="pf-input pf-select"
-      aria-label={props.label}
-      aria-required={canLeave(props) ? undefined : "true"} aria-invalid={place.errors() ? "true" : undefined} aria-describedby={place.errors() ? place.shown!.id + "e" : undefined}
+      ref={(element) => tell(element, chooser)}
       disabled={form.disabled() || chosen() === null || isFixed(place)}
       on:change={(event) => choose(Number(event.currentTarget.value))}
     >
-      <option value="-1" selected={chosen() === -1}>
-        {canLeave(props) ? form.words().notGiven : form.words().choose}
-      </option>
-      <For each={props.cases}>
-        {(one, index) => (
-          <option value={index()} selected={chosen() === index()}>
-            {one.label}
+      {!canLeave(props) && (
+        <option value="-1" selected={chosen() === -1}>
+          {form.words().choose}
+        </option>
+      )}
+      <For each={kindsOf(chooser)}>
+        {([index, label]) => (
+          <option value={index} selected={chosen() === index}>
+            {label}
           </option>
         )}
       </For>

@@ -19,7 +19,7 @@ const formats: Record<string, string> = {
   date: "Geben Sie ein Datum ein, etwa 2027-03-31.",
   time: "Geben Sie eine Uhrzeit und ihren Abstand zu UTC ein, etwa 17:30 und +01:00.",
   "date-time": "Geben Sie Datum, Uhrzeit und Abstand zu UTC ein, etwa +01:00.",
-  duration: "Geben Sie eine Dauer ein, etwa 1 h 30 min oder 2 d.",
+  duration: "Geben Sie eine Dauer ein, etwa 1 Std 30 Min oder 2 T.",
   ipv4: "Geben Sie eine Adresse ein, etwa 192.0.2.1.",
   ipv6: "Geben Sie eine Adresse ein, etwa 2001:db8::1.",
   hostname: "Geben Sie einen Rechnernamen ein, etwa www.example.com.",
@@ -30,7 +30,7 @@ const signs = (count: unknown): string => (count === 1 ? "ein Zeichen" : `${Stri
 
 const missing = (ask: Ask): string => ({ text: "Füllen Sie das aus.", choice: "Treffen Sie eine Wahl.", item: "Fügen Sie das hinzu.", file: "Wählen Sie eine Datei." })[ask];
 
-function explain({ code, args = [] }: Issue, ask: Ask): string {
+function explain({ code, args = [] }: Issue, ask: Ask, asks?: string): string {
   const [limit] = args;
   const bound = typeof limit === "number" ? String(limit).replace(".", ",") : String(limit);
   switch (code) {
@@ -44,7 +44,7 @@ function explain({ code, args = [] }: Issue, ask: Ask): string {
     case "maxLength":
       return `Geben Sie höchstens ${signs(limit)} ein.`;
     case "pattern":
-      return `Geben Sie es in der erwarteten Form ein: ${bound}`;
+      return asks ?? `Geben Sie es in der erwarteten Form ein: ${bound}`;
     case "format":
       return formats[bound] ?? `Geben Sie es in der erwarteten Form ein: ${bound}`;
     case "minimum":
@@ -111,6 +111,35 @@ export const de: Required<Messages> = {
   no: "Nein",
   numbered: (label, number) => `${label} ${number}`,
   item: "Eintrag",
+  value: "Wert",
+  others: "Weitere Angaben",
+  text: "Text",
+  wholeNumber: "Ganze Zahl",
+  number: "Zahl",
+  yesOrNo: "Ja oder nein",
+  date: "Datum",
+  time: "Uhrzeit",
+  moment: "Datum und Uhrzeit",
+  duration: "Dauer",
+  details: "Einzelheiten",
+  nothing: "Nichts",
+  blank: "(leer)",
+  listOf: (label) => `Liste: ${label}`,
+  mapOf: (label) => `Zuordnung: ${label}`,
+  inForm: (example) => `Geben Sie es in der erwarteten Form ein, etwa ${example}.`,
+  ofSigns: (signs, least, most) =>
+    `Nehmen Sie nur ${signs}${least === most ? `, genau ${most}` : most ? (least > 1 ? `, ${least} bis ${most}` : `, höchstens ${most}`) : least > 1 ? `, mindestens ${least}` : ""}.`,
+  and: " und ",
+  capitals: "Großbuchstaben",
+  smalls: "Kleinbuchstaben",
+  letters: "Buchstaben",
+  digits: "Ziffern",
+  blanks: "Leerzeichen",
+  tooLong: "Diese Zahl hat mehr Stellen, als sich behalten lassen. Nehmen Sie weniger.",
+  kindOf: (label) => `${label}: Art`,
+  kept: "Wie bisher",
+  keptHelp: "Diese Art kennt das Formular nicht. Sie bleibt, wie sie ist.",
+  leave: "Ihre Eingaben sind nicht gespeichert. Trotzdem gehen?",
   add: (label) => `${label} hinzufügen`,
   remove: (label) => `${label} entfernen`,
   inside: (label) => label,
@@ -119,7 +148,7 @@ export const de: Required<Messages> = {
   added: (label) => `${label} wurde hinzugefügt.`,
   removed: (label) => `${label} wurde entfernt.`,
   moved: (label, place, count) => `${label} ist jetzt Nummer ${place} von ${count}.`,
-  key: "Name",
+  key: "Name des Eintrags",
   twice: "Dieser Name kommt zweimal vor. Ändern Sie einen.",
   badKey: "Nehmen Sie einen anderen Namen: Dieser ist nicht erlaubt.",
   badChoice: "Wählen Sie einen Eintrag der Liste.",
@@ -131,7 +160,8 @@ export const de: Required<Messages> = {
   badDate: "Geben Sie ein ganzes Datum oder eine ganze Uhrzeit ein, oder leeren Sie das Feld.",
   badJson: "Geben Sie JSON ein: Texte in doppelten Anführungszeichen, kein Komma am Ende.",
   offset: (label) => `${label}: Abstand zu UTC`,
-  spanHelp: "Etwa 1 h 30 min, 2 d oder P1Y6M.",
+  spanHelp: "Etwa 1 Std 30 Min, 2 T oder P1Y6M.",
+  units: ["J", "Mon", "Wo", "T", "Std", "Min", "s"],
   pick: "Datei wählen",
   drop: "oder hier ablegen",
   fromFile: (label) => `${label}: aus einer Datei`,

@@ -30,7 +30,7 @@ const several = (count: number, one: string, many: string): string => `${count} 
 const missing = (ask: Ask): string =>
   ({ text: "Fill this in.", choice: "Choose one.", item: "Add this.", file: "Choose a file." })[ask];
 
-function explain({ code, args = [] }: Issue, ask: Ask): string {
+function explain({ code, args = [] }: Issue, ask: Ask, asks?: string): string {
   const [limit] = args;
   const bound = String(limit);
   switch (code) {
@@ -44,7 +44,7 @@ function explain({ code, args = [] }: Issue, ask: Ask): string {
     case "maxLength":
       return `Enter at most ${several(Number(limit), "character", "characters")}.`;
     case "pattern":
-      return `Enter it in the expected form: ${bound}`;
+      return asks ?? `Enter it in the expected form: ${bound}`;
     case "format":
       return formats[bound] ?? `Enter it in the expected form: ${bound}`;
     case "minimum":
@@ -120,10 +120,64 @@ export const adding = {
   inside: (label: string) => (/^\p{Lu}(?!\p{Lu})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label),
 };
 
+/** Labels where the contract has none. */
+export const labels = {
+  value: "Value",
+  others: "Other properties",
+  text: "Text",
+  wholeNumber: "Whole number",
+  number: "Number",
+  yesOrNo: "Yes or no",
+  date: "Date",
+  time: "Time",
+  moment: "Date and time",
+  duration: "Duration",
+  details: "Details",
+  nothing: "Nothing",
+  blank: "(empty)",
+  listOf: (label: string) => `List: ${label}`,
+  mapOf: (label: string) => `Map: ${label}`,
+};
+
+/** Of texts of a form that cannot be said in words. */
+export const forms = {
+  inForm: (example: string) => `Enter it in the expected form, such as ${example}.`,
+};
+
+/** Of texts that have some signs alone. */
+export const signs = {
+  /** Signs that may be there, and how many; `most` is absent where there is no limit. */
+  ofSigns: (signs: string, least: number, most?: number) =>
+    `Use ${signs} only${least === most ? `, exactly ${most}` : most ? (least > 1 ? `, ${least} to ${most}` : `, at most ${most}`) : least > 1 ? `, at least ${least}` : ""}.`,
+  and: " and ",
+  capitals: "capital letters",
+  smalls: "small letters",
+  letters: "letters",
+  digits: "digits",
+  blanks: "blanks",
+};
+
+/** Of numbers. */
+export const numbers = {
+  tooLong: "This number has more digits than can be kept. Use fewer.",
+};
+
+/** Of alternatives. */
+export const unions = {
+  kindOf: (label: string) => `${label}: kind`,
+  kept: "As it is now",
+  keptHelp: "This form does not know this kind. It stays as it is.",
+};
+
+/** Of leaving a form. */
+export const leaving = {
+  leave: "What you entered is not saved. Leave without it?",
+};
+
 /** Of lists. */
 export const lists = {
-  numbered: (label: string, number: number) => `${label} ${number}`,
   item: "Item",
+  numbered: (label: string, number: number) => `${label} ${number}`,
   moveUp: (label: string) => `Move ${label} up`,
   moveDown: (label: string) => `Move ${label} down`,
   added: (label: string) => `${label} was added.`,
@@ -133,7 +187,7 @@ export const lists = {
 
 /** Of maps. */
 export const entries = {
-  key: "Name",
+  key: "Entry name",
   twice: "This name is used twice. Change one.",
   badKey: "Use another name: this one is not allowed.",
 };
@@ -146,11 +200,17 @@ export const secrets = {
   conceal: (label: string) => `Hide ${label}`,
 };
 
-/** Of dates, times and durations. */
+/** Of dates and times. */
 export const dates = {
   badDate: "Enter a whole date or time, or clear it.",
   offset: (label: string) => `${label}: offset from UTC`,
+};
+
+/** Of durations. */
+export const spans = {
   spanHelp: "Such as 1 h 30 min, 2 d or P1Y6M.",
+  /** From years to seconds. */
+  units: ["y", "mo", "w", "d", "h", "min", "s"] as readonly string[],
 };
 
 /** Of files. */
@@ -197,6 +257,9 @@ export const steps = {
 /** The words that every form has. */
 export type Words = typeof en;
 
+/** The words of the kinds of fields that are not in every form. */
+export type MoreWords = typeof adding & typeof labels & typeof forms & typeof signs & typeof numbers & typeof unions & typeof leaving & typeof lists & typeof entries & typeof secrets & typeof dates & typeof spans & typeof files &
+  typeof combos & typeof others & typeof areas & typeof drafts & typeof steps;
+
 /** The words of forms in one language, of the kinds of fields that are met in it; the rest is English. */
-export type Messages = Words &
-  Partial<typeof adding & typeof lists & typeof entries & typeof secrets & typeof dates & typeof files & typeof combos & typeof others & typeof areas & typeof drafts & typeof steps>;
+export type Messages = Words & Partial<MoreWords>;

@@ -1,4 +1,5 @@
 import { matches } from "../check";
+import { adding, en, steps, unions } from "../messages/en";
 import { press, tick } from "./events";
 import { fillMany, fillTuple, fillEntries } from "./items";
 import { emptyOf, fillChoice, fillJson, fillMoment, fillNumber, fillText, fillTick, fillTicks, fillUpload, fillYesNo, type LeafFiller, pick } from "./leaves";
@@ -139,7 +140,7 @@ export class Hand {
   private async step(scope: Element, field: FieldPlan, rest: Rest): Promise<unknown> {
     const made = await this.members(this.screen.get(scope, "group", field.label), inside(field), rest);
     this.screen.renamed();
-    const next = this.screen.find(scope, "button", "Next");
+    const next = this.screen.find(scope, "button", steps.next);
     if (next !== null) await press(next);
     return made;
   }
@@ -192,7 +193,7 @@ export class Hand {
   private async group(scope: Element, field: FieldPlan, value: unknown): Promise<unknown> {
     const frame = this.screen.get(scope, "group", field.label);
     if (field.required !== true || field.nullable === true) {
-      const button = this.screen.find(frame, "button", `${value === undefined ? "Remove" : "Add"} ${field.label}`);
+      const button = this.screen.find(frame, "button", value === undefined ? adding.remove(field.label) : adding.add(field.label));
       if (button?.closest("[role=group], fieldset") === frame) await press(button);
     }
     return value === undefined && (field.required !== true || field.nullable === true) ? emptyOf(field) : this.fill(frame, inside(field), value);
@@ -200,7 +201,7 @@ export class Hand {
 
   private async union(scope: Element, field: FieldPlan, value: unknown): Promise<unknown> {
     if (value === undefined) {
-      await pick(this.screen, this.screen.get(scope, "chooser", field.label), undefined);
+      await pick(this.screen, this.screen.get(scope, "chooser", unions.kindOf(field.label)), undefined);
       return emptyOf(field);
     }
     const chosen = caseFor(field, value, value);
@@ -209,12 +210,12 @@ export class Hand {
   }
 
   private async choose(scope: Element, field: FieldPlan, chosen: CasePlan): Promise<void> {
-    await pick(this.screen, this.screen.get(scope, "chooser", field.label), chosen.label);
+    await pick(this.screen, this.screen.get(scope, "chooser", unions.kindOf(field.label)), chosen.label);
   }
 
   /** Where the fields of the chosen case are: the chooser's frame, if it has one of its own. */
   private frameOf(scope: Element, field: FieldPlan): Element {
-    const chooser = this.screen.get(scope, "chooser", field.label);
+    const chooser = this.screen.get(scope, "chooser", unions.kindOf(field.label));
     const frame = chooser.parentElement?.closest("fieldset, [role=group]");
     return frame && frame !== scope && scope.contains(frame) ? frame : scope;
   }
@@ -223,12 +224,12 @@ export class Hand {
     if (field.kind === "json" || field.options?.some(([value]) => value === null)) return this.answer(scope, field, null);
     if (field.empty === "null" || (field.required === true && field.nullable === true)) return this.answer(scope, field, undefined);
     if (field.nullable !== true) throw new Error("The value is null, which the form does not know.");
-    await tick(this.screen.get(scope, "checkbox", `${field.label}: no value`), true);
+    await tick(this.screen.get(scope, "checkbox", en.noValue(field.label)), true);
     return null;
   }
 
   private async allow(scope: Element, field: FieldPlan): Promise<void> {
-    const none = this.screen.find(scope, "checkbox", `${field.label}: no value`);
+    const none = this.screen.find(scope, "checkbox", en.noValue(field.label));
     if (none !== null) await tick(none, false);
   }
 }

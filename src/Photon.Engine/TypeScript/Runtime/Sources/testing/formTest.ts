@@ -3,6 +3,7 @@ import { violations } from "./accessible";
 import { fill } from "./fill";
 import { type AnyForm, Mounted } from "./mount";
 import type { FormPlan } from "./plan";
+import { namesakes } from "./screen";
 import { differences, unexplained } from "./values";
 
 /** jsdom works out styles slowly, and axe asks for many. */
@@ -14,6 +15,7 @@ export function formTest(name: string, form: AnyForm, plan: FormPlan, examples: 
     test("is accessible while it is empty", { timeout }, () =>
       mounted(name, form, async (page) => {
         expect(await violations(page.host, false)).toEqual([]);
+        expect(namesakes(page.root)).toEqual([]);
       }));
 
     test("is accessible after it was sent empty", { timeout }, () =>
@@ -28,6 +30,7 @@ export function formTest(name: string, form: AnyForm, plan: FormPlan, examples: 
         mounted(name, form, async (page) => {
           const { value, left } = await fill(page.root, example, plan);
           expect(await violations(page.host, false)).toEqual([]);
+          expect(namesakes(page.root)).toEqual([]);
           const sent = await page.submit();
           expect(page.errors()).toEqual([]);
           expect(page.received).toHaveLength(1);

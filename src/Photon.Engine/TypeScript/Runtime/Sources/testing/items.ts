@@ -1,3 +1,4 @@
+import { adding, entries, lists } from "../messages/en";
 import { press } from "./events";
 import type { Hand } from "./fill";
 import { emptyOf } from "./leaves";
@@ -42,7 +43,7 @@ export async function fillEntries(hand: Hand, scope: Element, field: FieldPlan, 
   const made: Record<string, unknown> = {};
   for (const [i, [name, member]] of members.entries()) {
     const row = hand.screen.get(frame, "group", `${labelOf(field)} ${i + 1}`);
-    await hand.field(row, { kind: "text", label: field.keyLabel ?? "Name", required: true, empty: "text" }, name);
+    await hand.field(row, { kind: "text", label: field.keyLabel ?? entries.key, required: true, empty: "text" }, name);
     made[name] = await hand.within(name, () => hand.fill(row, field.item?.() ?? [], member));
   }
   if (field.kind === "extra") return made;
@@ -50,7 +51,7 @@ export async function fillEntries(hand: Hand, scope: Element, field: FieldPlan, 
 }
 
 function labelOf(field: FieldPlan): string {
-  return field.itemLabel ?? "Item";
+  return field.itemLabel ?? lists.item;
 }
 
 async function fillItem(hand: Hand, frame: Element, name: string, at: number, plan: FormPlan, value: unknown): Promise<unknown> {
@@ -65,12 +66,12 @@ async function bringTo(hand: Hand, frame: Element, label: string, count: number)
   let there = 0;
   while (hand.screen.find(frame, "group", `${label} ${there + 1}`) !== null) there++;
   for (; there > count; there--) {
-    const button = hand.screen.find(frame, "button", `Remove ${label} ${there}`);
+    const button = hand.screen.find(frame, "button", adding.remove(`${label} ${there}`));
     if (button === null) throw new Error(`There are ${there} items, and no button takes one away.`);
     await press(button);
     hand.screen.renamed();
   }
-  for (; there < count; there++) await press(hand.screen.get(frame, "button", `Add ${label}`));
+  for (; there < count; there++) await press(hand.screen.get(frame, "button", adding.add(label)));
 }
 
 /** What a list without items stands for. */

@@ -1,5 +1,6 @@
+import { adding, dates, en } from "../messages/en";
 import { choose, isTicked, press, select, tick, write } from "./events";
-import type { FieldPlan } from "./plan";
+import { english, type FieldPlan } from "./plan";
 import type { Screen } from "./screen";
 import { differences, digitsOf, isNumber, jsonOf, shown } from "./values";
 
@@ -45,7 +46,7 @@ export const fillMoment: LeafFiller = async (place, field, value) => {
   const part = fraction === "" ? "" : `.${fraction.slice(0, 3).padEnd(3, "0")}`;
   const typed = `${day === undefined ? "" : `${day}T`}${minute}:${second}${part}`;
   await write(box, typed);
-  if (zone !== "") await write(place.screen.get(place.scope, "textbox", `${field.label}: offset from UTC`), zone);
+  if (zone !== "") await write(place.screen.get(place.scope, "textbox", dates.offset(field.label)), zone);
   const held = (box as HTMLInputElement).value;
   if (shortest(held) !== shortest(typed)) throw new Error(`The field shows ${held} where ${typed} was typed.`);
   const made = held + (/:.*:/u.test(held.slice(-12)) ? "" : ":00") + zone;
@@ -78,7 +79,7 @@ export const fillTick: LeafFiller = async (place, field, value) => {
 
 export const fillYesNo: LeafFiller = async (place, field, value) => {
   const group = place.screen.get(place.scope, "chooser", field.label);
-  const name = value === true ? "Yes" : value === false ? "No" : "Not given";
+  const name = value === true ? en.yes : value === false ? en.no : en.notGiven;
   const radio = value === undefined || value === null ? place.screen.find(group, "radio", name) : place.screen.get(group, "radio", name);
   if (radio !== null) await tick(radio, true);
   return typeof value === "boolean" ? value : emptyOf(field);
@@ -88,18 +89,18 @@ export const fillChoice: LeafFiller = async (place, field, value) => {
   const option = field.options?.find(([known]) => differences(known, value).length === 0);
   if (option === undefined && value !== undefined && value !== null) throw new Error(`There is no option for ${shown(value)}.`);
   const list = place.screen.get(place.scope, "chooser", field.label);
-  await pick(place.screen, list, option?.[1]);
+  await pick(place.screen, list, option && english(option[1]));
   return option === undefined ? emptyOf(field) : option[0];
 };
 
 export const fillTicks: LeafFiller = async (place, field, value) => {
   const group = place.screen.get(place.scope, "group", field.label);
   const wanted: readonly unknown[] = Array.isArray(value) ? value : [];
-  for (const [, label] of field.options ?? []) await tick(place.screen.get(group, "checkbox", label), false);
+  for (const [, label] of field.options ?? []) await tick(place.screen.get(group, "checkbox", english(label)), false);
   for (const item of wanted) {
     const option = field.options?.find(([known]) => differences(known, item).length === 0);
     if (option === undefined) throw new Error(`There is no option for ${shown(item)}.`);
-    await tick(place.screen.get(group, "checkbox", option[1]), true);
+    await tick(place.screen.get(group, "checkbox", english(option[1])), true);
   }
   if (wanted.length > 0 || (field.required === true && field.nullable !== true)) return wanted;
   if (value !== undefined) place.leave("an empty list is no answer");
@@ -109,7 +110,7 @@ export const fillTicks: LeafFiller = async (place, field, value) => {
 export const fillUpload: LeafFiller = async (place, field, value) => {
   const input = place.screen.get(place.scope, "file", field.label) as HTMLInputElement;
   if (value === undefined || value === null) {
-    const remove = place.screen.find(place.scope, "button", `Remove ${field.label}`);
+    const remove = place.screen.find(place.scope, "button", adding.remove(field.label));
     if (remove !== null) await press(remove);
     return emptyOf(field);
   }
@@ -131,7 +132,7 @@ export async function pick(screen: Screen, list: HTMLElement, label: string | un
     const radio = screen.get(list, "radio", label);
     if (!isTicked(radio)) await press(radio);
   } else {
-    const none = screen.find(list, "radio", "Not given");
+    const none = screen.find(list, "radio", en.notGiven);
     if (none !== null && !isTicked(none)) await press(none);
   }
 }

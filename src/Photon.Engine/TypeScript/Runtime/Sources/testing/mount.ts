@@ -1,5 +1,6 @@
 import { createComponent, type Component } from "solid-js";
 import { render } from "solid-js/web";
+import { steps } from "../messages/en";
 import { press } from "./events";
 import { Screen } from "./screen";
 
@@ -35,7 +36,7 @@ export class Mounted {
   async submit(): Promise<unknown> {
     this.received.length = 0;
     const screen = new Screen();
-    for (let next = screen.find(this.root, "button", "Next"); next !== null && this.errors().length === 0; next = screen.find(this.root, "button", "Next")) {
+    for (let next = screen.find(this.root, "button", steps.next); next !== null && this.errors().length === 0; next = screen.find(this.root, "button", steps.next)) {
       await press(next);
       screen.renamed();
     }

@@ -1,4 +1,10 @@
 import type { Check } from "../check";
+import { textOf } from "../forms/place";
+import type { Label } from "../forms/props";
+import { en } from "../messages/en";
+
+/** A label as it reads in English, which tests are in. */
+export const english = (label: Label): string => textOf(label, en);
 
 /** What a person sees of a field: a plan says which label stands for which property, so that a test can fill a form as a person does. */
 export type FieldKind =
@@ -50,7 +56,7 @@ export interface FieldPlan {
   readonly exact?: boolean;
   readonly empty?: "absent" | "null" | "text";
   /** Of choice and ticks, as the form has them. */
-  readonly options?: readonly (readonly [value: unknown, label: string, help?: string])[];
+  readonly options?: readonly (readonly [value: unknown, label: Label, help?: string])[];
   /** Of group, open, section, step and when: what is inside. */
   readonly fields?: () => FormPlan;
   /** Of list, entries and extra: what one item holds; a lone value is one field without `at`. Of tuple: the further items. */

@@ -81,6 +81,24 @@ function depthOf(element: Element, scope: Element): number {
   return depth;
 }
 
+/** Controls that a listener can't tell apart: those of one role that bear one name in one group. */
+export function namesakes(form: Element): string[] {
+  const screen = new Screen();
+  const roles: readonly Role[] = ["textbox", "checkbox", "radio", "button", "chooser", "file"];
+  return roles.flatMap((role) => {
+    const known = new Set<string>();
+    const groups = [form, ...form.querySelectorAll(selectors.group)];
+    return visible(form, role).flatMap((element) => {
+      const group = element.parentElement?.closest(selectors.group) ?? form;
+      const name = `${role} ${JSON.stringify(screen.nameOf(element))}`;
+      const key = `${groups.indexOf(group)} ${name}`;
+      const isKnown = known.has(key);
+      known.add(key);
+      return isKnown ? [`Two of ${name} in the group ${JSON.stringify(screen.nameOf(group))}.`] : [];
+    });
+  });
+}
+
 /** Assistive technology tells runs of white space as one blank. */
 export function tidy(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
