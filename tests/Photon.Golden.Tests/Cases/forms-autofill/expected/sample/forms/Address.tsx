@@ -6,7 +6,7 @@ import { addressCountries } from "./options";
 
 export function AddressForm(props: FormProps<Address>) {
   return (
-    <Form of={address} {...props}>
+    <Form of={address} with={props}>
       <Text at="street" label="Street" autocomplete="address-line1" />
       <Text at="line2" label="Line 2" autocomplete="address-line2" />
       <Text at="city" label="City" autocomplete="address-level2" />

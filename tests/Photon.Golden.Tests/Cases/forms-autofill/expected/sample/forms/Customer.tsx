@@ -5,7 +5,7 @@ import type { Customer } from "../types";
 
 export function CustomerForm(props: FormProps<Customer>) {
   return (
-    <Form of={customer} {...props}>
+    <Form of={customer} with={props}>
       <Text at="name" label="Name" autocomplete="name" />
       <Text at="firstName" label="First name" autocomplete="given-name" />
       <Text at="family_name" label="Family name" autocomplete="family-name" />

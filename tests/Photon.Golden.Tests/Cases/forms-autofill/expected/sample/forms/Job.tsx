@@ -5,7 +5,7 @@ import type { Job } from "../types";
 
 export function JobForm(props: FormProps<Job>) {
   return (
-    <Form of={job} {...props}>
+    <Form of={job} with={props}>
       <Text at="name" label="Name" />
       <Text at="state" label="State" />
       <Text at="country" label="Country" />

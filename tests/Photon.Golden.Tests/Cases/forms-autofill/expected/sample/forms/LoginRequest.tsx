@@ -5,7 +5,7 @@ import type { LoginRequest } from "../types";
 
 export function LoginRequestForm(props: FormProps<LoginRequest>) {
   return (
-    <Form of={loginRequest} {...props}>
+    <Form of={loginRequest} with={props}>
       <Text at="username" label="Username" autocomplete="username" />
       <Secret at="password" label="Password" autocomplete="current-password" />
       <Text at="otp" label="OTP" autocomplete="one-time-code" />

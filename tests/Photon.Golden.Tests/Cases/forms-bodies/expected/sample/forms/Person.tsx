@@ -9,7 +9,7 @@ export function PersonFields() {
 
 export function PersonForm(props: FormProps<Person>) {
   return (
-    <Form of={person} {...props}>
+    <Form of={person} with={props}>
       <PersonFields />
     </Form>
   );

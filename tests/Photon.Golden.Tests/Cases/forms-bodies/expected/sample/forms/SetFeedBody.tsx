@@ -4,7 +4,7 @@ import { setFeedBody } from "../checks";
 
 export function SetFeedBodyForm(props: FormProps<string>) {
   return (
-    <Form of={setFeedBody} label="Set feed" {...props}>
+    <Form of={setFeedBody} label="Set feed" with={props}>
       <Area label="XML" mono required />
     </Form>
   );

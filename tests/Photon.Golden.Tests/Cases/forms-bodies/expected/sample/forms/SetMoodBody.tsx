@@ -6,7 +6,7 @@ import { setMoodRequests } from "./options";
 
 export function SetMoodBodyForm(props: FormProps<SetMoodRequest>) {
   return (
-    <Form of={setMoodRequest} label="Set mood" {...props}>
+    <Form of={setMoodRequest} label="Set mood" with={props}>
       <Radio label="Text" options={setMoodRequests} required />
     </Form>
   );

@@ -4,7 +4,7 @@ import { setNoteBody } from "../checks";
 
 export function SetNoteBodyForm(props: FormProps<string>) {
   return (
-    <Form of={setNoteBody} label="Set note" {...props}>
+    <Form of={setNoteBody} label="Set note" with={props}>
       <Area label="Text" help="What everybody reads first." max={2000} required />
     </Form>
   );

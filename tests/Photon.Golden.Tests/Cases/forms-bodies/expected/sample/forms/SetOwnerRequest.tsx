@@ -6,7 +6,7 @@ import { PersonFields } from "./Person";
 
 export function SetOwnerRequestForm(props: FormProps<SetOwnerRequest>) {
   return (
-    <Form of={setOwnerRequest} label="Set owner" {...props}>
+    <Form of={setOwnerRequest} label="Set owner" with={props}>
       <Group at="owner" label="Owner" required>
         <PersonFields />
         <Json at="badge" label="Badge" required />

@@ -4,7 +4,7 @@ import { setPhotoBody } from "../checks";
 
 export function SetPhotoBodyForm(props: FormProps<Blob>) {
   return (
-    <Form of={setPhotoBody} label="Set photo" {...props}>
+    <Form of={setPhotoBody} label="Set photo" with={props}>
       <Upload label="File" accept="image/png,image/jpeg" required />
     </Form>
   );

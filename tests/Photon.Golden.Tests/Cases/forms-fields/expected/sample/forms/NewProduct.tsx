@@ -7,7 +7,7 @@ import { categories } from "./options";
 
 export function NewProductForm(props: FormProps<NewProduct>) {
   return (
-    <Form of={newProduct} {...props}>
+    <Form of={newProduct} with={props}>
       <Text at="name" label="Name" help="What the label says." max={80} required />
       <Select at="category" label="Category" options={categories} required />
       <Money at="price" label="Price" min={0} required />

@@ -14,12 +14,13 @@ import {
   Whole,
   type FormProps,
 } from "../../runtime/forms";
+import { valueWord } from "../../runtime/words";
 import { newProduct } from "../checks";
 import type { NewProduct } from "../types";
 
 export function NewProductForm(props: FormProps<NewProduct>) {
   return (
-    <Form of={newProduct} label="A new product" style="columns" {...props}>
+    <Form of={newProduct} label="A new product" style="columns" with={props}>
       <Const at="shop" value="main" required />
       <Steps>
         <Step label="Basics">
@@ -36,7 +37,7 @@ export function NewProductForm(props: FormProps<NewProduct>) {
             item={() => <Text label="Mark" help="One word." placeholder="organic" required />}
             itemLabel="Mark"
           />
-          <Entries at="texts" label="Texts" value={() => <Area label="Value" required />} />
+          <Entries at="texts" label="Texts" value={() => <Area label={valueWord} required />} />
           <Whole at="stars" label="Stars" widget="stars" />
           <Text at="colour" label="Colour" />
         </Step>

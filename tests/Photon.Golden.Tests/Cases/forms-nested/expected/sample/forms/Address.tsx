@@ -17,7 +17,7 @@ export function AddressFields() {
 
 export function AddressForm(props: FormProps<Address>) {
   return (
-    <Form of={address} {...props}>
+    <Form of={address} with={props}>
       <AddressFields />
     </Form>
   );

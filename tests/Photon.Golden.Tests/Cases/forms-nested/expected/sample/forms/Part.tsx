@@ -14,7 +14,7 @@ export function PartFields() {
 
 export function PartForm(props: FormProps<Part>) {
   return (
-    <Form of={part} {...props}>
+    <Form of={part} with={props}>
       <PartFields />
     </Form>
   );

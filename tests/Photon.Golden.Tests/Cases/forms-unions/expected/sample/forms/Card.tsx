@@ -14,7 +14,7 @@ export function CardFields() {
 
 export function CardForm(props: FormProps<Card>) {
   return (
-    <Form of={card} {...props}>
+    <Form of={card} with={props}>
       <CardFields />
     </Form>
   );

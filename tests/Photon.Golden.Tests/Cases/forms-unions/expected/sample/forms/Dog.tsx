@@ -16,7 +16,7 @@ export function DogFields() {
 
 export function DogForm(props: FormProps<Dog>) {
   return (
-    <Form of={dog} {...props}>
+    <Form of={dog} with={props}>
       <DogFields />
     </Form>
   );

@@ -14,7 +14,7 @@ export function InvoiceFields() {
 
 export function InvoiceForm(props: FormProps<Invoice>) {
   return (
-    <Form of={invoice} {...props}>
+    <Form of={invoice} with={props}>
       <InvoiceFields />
     </Form>
   );

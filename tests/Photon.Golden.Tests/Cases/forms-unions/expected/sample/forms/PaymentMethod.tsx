@@ -12,7 +12,7 @@ export const paymentMethods: readonly Case[] = [
 
 export function PaymentMethodForm(props: FormProps<PaymentMethod>) {
   return (
-    <Form of={paymentMethod} {...props}>
+    <Form of={paymentMethod} with={props}>
       <Union label="Payment method" cases={paymentMethods} discriminator="kind" required />
     </Form>
   );

@@ -15,7 +15,7 @@ export function PetFields() {
 
 export function PetForm(props: FormProps<Pet>) {
   return (
-    <Form of={pet} {...props}>
+    <Form of={pet} with={props}>
       <Union label="Pet" cases={pets} discriminator="petType" required />
     </Form>
   );

@@ -15,7 +15,7 @@ export function SumFields() {
 
 export function SumForm(props: FormProps<Sum>) {
   return (
-    <Form of={sum} {...props}>
+    <Form of={sum} with={props}>
       <SumFields />
     </Form>
   );
