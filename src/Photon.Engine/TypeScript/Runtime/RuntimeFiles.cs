@@ -1,13 +1,17 @@
 using System.Reflection;
 using System.Text;
+using System.Text.RegularExpressions;
 using Photon.Engine.Text;
 
 namespace Photon.Engine.TypeScript.Runtime;
 
 /// <summary>The hand-written runtime that generated TypeScript stands on; its sources lie in <c>Sources</c>, and go out as they are.</summary>
-internal static class RuntimeFiles
+internal static partial class RuntimeFiles
 {
     private const string Prefix = "Photon.Ui/";
+
+    /// <summary>Parts of the style sheet, which goes out as one: a page under a strict policy may ask for no more.</summary>
+    private const string Styles = "styles/";
 
     /// <summary>Every file, below <c>runtime/</c>.</summary>
     public static IEnumerable<GeneratedFile> All()
@@ -17,7 +21,17 @@ internal static class RuntimeFiles
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
             .Select(name => (Path: name[Prefix.Length..].Replace('\\', '/'), Name: name))
             .OrderBy(file => file.Path, StringComparer.Ordinal)
-            .Select(file => new GeneratedFile("runtime/" + file.Path, Read(assembly, file.Name), GeneratedFileKind.Ui));
+            .Where(file => !file.Path.StartsWith(Styles, StringComparison.Ordinal))
+            .Select(file => new GeneratedFile("runtime/" + file.Path, Whole(assembly, file.Path, file.Name), GeneratedFileKind.Ui));
+    }
+
+    private static string Whole(Assembly assembly, string path, string name)
+    {
+        var text = Read(assembly, name);
+        if (!path.EndsWith(".css", StringComparison.Ordinal))
+            return text;
+        var names = assembly.GetManifestResourceNames().ToDictionary(resource => resource.Replace('\\', '/'), StringComparer.Ordinal);
+        return Import().Replace(text, import => "\n" + Read(assembly, names[Prefix + import.Groups["path"].Value]));
     }
 
     private static string Read(Assembly assembly, string name)
@@ -26,4 +40,7 @@ internal static class RuntimeFiles
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().Replace("\r\n", "\n", StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("^@import \"\\./(?<path>[^\"]+)\";\n", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex Import();
 }
