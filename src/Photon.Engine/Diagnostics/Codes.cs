@@ -111,6 +111,9 @@ public static partial class Codes
     public static readonly DiagnosticRule UnnamedParameter = Conformance("PHOT1040",
         "The name of this parameter is empty, so it can't be sent and is left out. Give it a name, or remove it.");
 
+    public static readonly DiagnosticRule UnsendableHeader = Conformance("PHOT1041",
+        "The header '{0}' has a name that HTTP can't carry, so it is {1}. Use letters, digits and !#$%&'*+-.^_`|~ alone.");
+
     // 9xxx internal
 
     public static readonly DiagnosticRule InternalError = Error("PHOT9001",

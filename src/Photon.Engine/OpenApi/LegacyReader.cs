@@ -140,7 +140,7 @@ internal sealed class LegacyReader(ReadingSession session)
             "body" or "formData" or "" => null,
             var other => ReportPlace(fields, other),
         };
-        return place is { } known && session.IsNamed(fields, name) ? Make(fields, name, known) : null;
+        return place is { } known && session.ParameterName(fields, name, known) is { } sent ? Make(fields, sent, known) : null;
     }
 
     private ParameterLocation? ReportPlace(Fields fields, string found)

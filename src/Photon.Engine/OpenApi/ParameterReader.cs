@@ -30,7 +30,7 @@ internal sealed class ParameterReader(ReadingSession session)
         var headers = new List<Header>();
         foreach (var entry in holder.Map("headers", keepExtensions: true))
         {
-            if (!entry.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) && ReadHeader(entry.Name, entry.Value) is { } header)
+            if (session.HeaderName(entry.Name, entry.NameLocation) is { } name && !name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) && ReadHeader(name, entry.Value) is { } header)
                 headers.Add(header);
         }
 
@@ -100,7 +100,7 @@ internal sealed class ParameterReader(ReadingSession session)
         };
         if (place is null && text.Length > 0)
             session.ReportValue(fields, "in", text, "path, query, header or cookie");
-        return place is { } known && session.IsNamed(fields, name) ? Make(fields, name, known, "parameters", description) : null;
+        return place is { } known && session.ParameterName(fields, name, known) is { } sent ? Make(fields, sent, known, "parameters", description) : null;
     }
 
     private Parameter Make(Fields fields, string name, ParameterLocation place, string section, string? description)

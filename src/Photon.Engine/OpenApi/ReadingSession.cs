@@ -74,12 +74,29 @@ internal sealed class ReadingSession
             : null;
 
     /// <summary>False for a parameter that has no name, or an empty one; that was reported.</summary>
-    public bool IsNamed(Fields parameter, string name)
+    private bool IsNamed(Fields parameter, string name)
     {
         if (name.Length == 0 && parameter.Has("name"))
             Diagnostics.Report(Codes.UnnamedParameter, parameter.Node["name"]!.Location);
         return name.Length > 0;
     }
+
+    /// <summary>The name that a header is sent by; null where HTTP can't carry it. Blanks around it, and what can't be sent, are reported.</summary>
+    public string? HeaderName(string name, Location location)
+    {
+        if (HttpToken.Is(name))
+            return name;
+        var mended = name.Trim();
+        var isMended = HttpToken.Is(mended);
+        Diagnostics.Report(Codes.UnsendableHeader, location, name, isMended ? $"read as '{mended}'" : "left out");
+        return isMended ? mended : null;
+    }
+
+    /// <summary>The name of a parameter; null where no request can carry it, which was reported.</summary>
+    public string? ParameterName(Fields parameter, string name, ParameterLocation place) =>
+        !IsNamed(parameter, name) ? null
+        : place == ParameterLocation.Header ? HeaderName(name, parameter.Node["name"]!.Location)
+        : name;
 
     /// <summary>Reports a text that is none of those allowed.</summary>
     public void ReportValue(Fields fields, string field, string found, string allowed) =>

@@ -120,6 +120,20 @@ public class BrokenContractTests
         Assert.Empty(contract.Read!.Paths[0].Operations[0].Parameters);
     }
 
+    [Fact]
+    public void HeaderThatHttpCanNotCarryIsMendedOrLeftOut()
+    {
+        var contract = Contract.Of(Header + """
+            paths: {/a: {get: {parameters: [{name: 'X-App ', in: header, schema: {}}, {name: 'X App', in: header, schema: {}}, {name: 'a b', in: query, schema: {}}],
+              responses: {'200': {description: d, headers: {'X:Y': {schema: {}}, X-Z: {schema: {}}}}}}}}
+
+            """);
+        Assert.Equal(["api.yaml(3,40): PHOT1041", "api.yaml(3,82): PHOT1041", "api.yaml(4,49): PHOT1041"], contract.Reports);
+        var operation = contract.Read!.Paths[0].Operations[0];
+        Assert.Equal(["X-App", "a b"], operation.Parameters.Select(parameter => parameter.Name));
+        Assert.Equal("X-Z", Assert.Single(operation.Responses[0].Headers).Name);
+    }
+
     [Theory]
     [InlineData("{name: a, in: query, type: array, items: {type: string}, collectionFormat: tsv}", "4,102: PHOT1028")]
     [InlineData("{name: a, in: header, type: array, items: {type: string}, collectionFormat: multi}", "4,103: PHOT1025")]

@@ -47,12 +47,9 @@ internal static class CredentialsEmitter
     private static bool IsOwn(SecuritySchemePlan plan) => plan.Scheme.Kind switch
     {
         SecurityKind.MutualTls => false,
-        SecurityKind.HttpOther => plan.Scheme.HttpScheme is { } scheme && IsToken(scheme) && !SpokenBelow.Contains(scheme),
+        SecurityKind.HttpOther => plan.Scheme.HttpScheme is { } scheme && HttpToken.Is(scheme) && !SpokenBelow.Contains(scheme),
         _ => true,
     };
-
-    /// <summary>RFC 9110, section 5.6.2: otherwise it is no scheme that HTTP could carry.</summary>
-    private static bool IsToken(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal));
 
     private static void WriteRemarks(CodeWriter writer, IEnumerable<SecuritySchemePlan> others)
     {

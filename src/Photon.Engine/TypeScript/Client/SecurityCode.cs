@@ -82,18 +82,15 @@ internal sealed class SecurityCode
         var name = TypeScriptText.Literal(scheme.Name);
         return scheme.Kind switch
         {
-            SecurityKind.ApiKeyHeader when scheme.ParameterName is { } header && IsToken(header) => header.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+            SecurityKind.ApiKeyHeader when scheme.ParameterName is { } header && HttpToken.Is(header) => header.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
                 ? $"[$.authorization, {name}, \"\"]"
                 : $"[$.keyInHeader, {name}, {TypeScriptText.Literal(header)}]",
             SecurityKind.ApiKeyQuery when scheme.ParameterName is { } field => $"[$.keyInQuery, {name}, {TypeScriptText.Literal(Uri.EscapeDataString(field))}]",
             SecurityKind.ApiKeyCookie when scheme.ParameterName is { } cookie => $"[$.keyInCookie, {name}, {TypeScriptText.Literal(Uri.EscapeDataString(cookie))}]",
             SecurityKind.HttpBasic => $"[$.basic, {name}]",
             SecurityKind.HttpBearer or SecurityKind.OAuth2 or SecurityKind.OpenIdConnect => $"[$.bearer, {name}]",
-            SecurityKind.HttpOther when scheme.HttpScheme is { } word && IsToken(word) && !Negotiated.Contains(word) => $"[$.authorization, {name}, {TypeScriptText.Literal(word)}]",
+            SecurityKind.HttpOther when scheme.HttpScheme is { } word && HttpToken.Is(word) && !Negotiated.Contains(word) => $"[$.authorization, {name}, {TypeScriptText.Literal(word)}]",
             _ => null,
         };
     }
-
-    /// <summary>RFC 9110, section 5.6.2: otherwise HTTP can't carry it.</summary>
-    private static bool IsToken(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal));
 }
