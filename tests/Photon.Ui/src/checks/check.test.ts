@@ -1,5 +1,6 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { describe, expect, test } from "vitest";
+import { de } from "@photon/runtime/messages/de";
 import {
   anyOf,
   atMostExactly,
@@ -9,12 +10,15 @@ import {
   firstItems,
   hasFormat,
   hasLength,
+  isAny,
+  isBinary,
   isDateTime,
   isEmail,
   isEqualTo,
   isInt64,
   isObject,
   isString,
+  type IssueCode,
   issuesOf,
   isUnique,
   matches,
@@ -48,9 +52,39 @@ describe("Standard Schema", () => {
     expect(schema["~standard"].validate(output)).toEqual({ value: output });
   });
 
-  test("gives issues with paths else", () => {
-    expect(schema["~standard"].validate({ x: "abcd" })).toEqual({ issues: [{ message: "maxLength 3", path: ["x"] }] });
-    expect(schema["~standard"].validate({})).toEqual({ issues: [{ message: "required", path: ["x"] }] });
+  test("gives issues with paths else, in sentences that say what to do", () => {
+    expect(schema["~standard"].validate({ x: "abcd" })).toEqual({ issues: [{ message: "Enter at most 3 characters.", path: ["x"] }] });
+    expect(schema["~standard"].validate({})).toEqual({ issues: [{ message: "Fill this in.", path: ["x"] }] });
+    expect(schema["~standard"].validate({}, { libraryOptions: { explain: de.explain } })).toEqual({ issues: [{ message: de.missing("text"), path: ["x"] }] });
+  });
+
+  test("has a sentence for each code", () => {
+    const codes: IssueCode[] = ["type", "enum", "const", "minLength", "maxLength", "pattern", "format", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems",
+      "contains", "minContains", "maxContains", "required", "additionalProperties", "propertyNames", "minProperties", "maxProperties", "dependentRequired", "unevaluatedProperties", "unevaluatedItems", "not", "anyOf", "oneOf", "never"];
+    for (const code of codes) {
+      const { issues } = shape("All", (_, f) => f.add(code, 2))["~standard"].validate(1) as { issues: readonly { message: string }[] };
+      expect(issues[0]!.message).toMatch(code === "pattern" || code === "format" ? /^[A-Z].+: 2$/ : /^[A-Z].+\.$/);
+    }
+  });
+});
+
+describe("values that JSON does not have", () => {
+  const [blob, other] = [new Blob(["a"]), new Blob(["a"])];
+
+  test("files are bytes, and neither objects nor equal to others", () => {
+    expect(matches(isBinary, blob)).toBe(true);
+    expect(issuesOf(isObject, blob)).toMatchObject([{ code: "type", args: ["object"] }]);
+    expect(issuesOf((v, f) => isAny(v, f, "object", "null"), blob)).toMatchObject([{ code: "type" }]);
+    expect(matches(isUnique, [blob, other, {}])).toBe(true);
+    expect(issuesOf(isUnique, [blob, blob])).toMatchObject([{ code: "uniqueItems" }]);
+  });
+
+  test("dates and maps are no objects, class instances are", () => {
+    class Place {
+      x = "a";
+    }
+    for (const value of [new Date(), new Map(), new URL("https://a.test"), /a/, new Uint8Array(1)]) expect(issuesOf(checkPoint, value)).toMatchObject([{ code: "type", args: ["object"] }]);
+    for (const value of [new Place(), Object.assign(Object.create(null) as object, { x: "a" })]) expect(matches(checkPoint, value)).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
-import { type Check, issuesOf, type Path } from "./check/found";
+import { type Check, issuesOf, type Issue, type Path } from "./check/found";
+import { explain } from "./check/sentences";
 
 export * from "./check/arrays";
 export * from "./check/choices";
@@ -9,19 +10,25 @@ export * from "./check/found";
 export * from "./check/kinds";
 export * from "./check/numbers";
 export * from "./check/objects";
+export { explain } from "./check/sentences";
 export * from "./check/texts";
 export * from "./check/unevaluated";
 
-/** A named check that knows the type it checks for, and speaks Standard Schema v1; its messages are codes with their limits: `minLength 1`. */
+/** A named check that knows the type it checks for, and speaks Standard Schema v1. */
 export interface Shape<T> {
   readonly name: string;
   readonly check: Check;
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: string;
-    readonly validate: (value: unknown) => { readonly value: T } | { readonly issues: readonly { readonly message: string; readonly path: Path }[] };
+    /** Its messages are English sentences; those of another `explain` in the options, such as that of a form's messages, are in its language. */
+    readonly validate: (value: unknown, options?: Options) => { readonly value: T } | { readonly issues: readonly { readonly message: string; readonly path: Path }[] };
     readonly types?: { readonly input: unknown; readonly output: T } | undefined;
   };
+}
+
+interface Options {
+  readonly libraryOptions?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Gives a check a name and a type. */
@@ -32,9 +39,10 @@ export function shape<T>(name: string, check: Check): Shape<T> {
     "~standard": {
       version: 1,
       vendor: "photon",
-      validate(value) {
+      validate(value, options) {
         const issues = issuesOf(check, value);
-        return issues.length ? { issues: issues.map(({ code, args, path }) => ({ message: [code, ...(args ?? [])].join(" "), path })) } : { value: value as T };
+        const say = (options?.libraryOptions?.explain ?? explain) as (issue: Issue, ask: "text") => string;
+        return issues.length ? { issues: issues.map((issue) => ({ message: say(issue, "text"), path: issue.path })) } : { value: value as T };
       },
     },
   };

@@ -1,5 +1,6 @@
 import { isNumeric, normal } from "./exact";
 import type { Found } from "./found";
+import { kindOf } from "./kinds";
 import { namesOf } from "./objects";
 
 /** Values that are nested more deeply are taken as equal there, before the call stack ends. */
@@ -25,7 +26,7 @@ export function isEqualTo(value: unknown, found: Found, values: readonly unknown
   return isMet;
 }
 
-/** No two items of an array are equal. */
+/** No two items of an array are equal. A file is equal to itself alone. */
 export function isUnique(value: unknown, found: Found): void {
-  if (Array.isArray(value) && new Set(value.map((item) => keyOf(item))).size < value.length) found.add("uniqueItems");
+  if (Array.isArray(value) && new Set(value.map((item: unknown) => (kindOf(item) ? keyOf(item) : item))).size < value.length) found.add("uniqueItems");
 }

@@ -4,6 +4,13 @@ import type { Found } from "./found";
 /** JSON Schema's words for what a value can be. */
 export type Kind = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
 
+export type Bag = { readonly [name: string]: unknown };
+
+/** Whether a value would be an object in JSON: a file, a date or a map is none. */
+export function isBag(value: unknown): value is Bag {
+  return Object.prototype.toString.call(value) == "[object Object]" && !(value instanceof ExactNumber);
+}
+
 /** Says that a value is of none of the kinds, where it is not; answers whether it is. */
 export function report(isMet: boolean, found: Found, ...kinds: readonly Kind[]): boolean {
   if (!isMet) found.add("type", ...kinds);
@@ -55,9 +62,11 @@ export function isAny(value: unknown, found: Found, ...kinds: readonly Kind[]): 
   return report(kinds.includes(kind as Kind) || (kind == "integer" && kinds.includes("number")), found, ...kinds);
 }
 
-function kindOf(value: unknown): string {
+/** The kind of a value; an empty text where JSON has no such value. */
+export function kindOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
   if (value instanceof ExactNumber) return isMultiple(value, 1) ? "integer" : "number";
+  if (typeof value == "object") return isBag(value) ? "object" : "";
   return Number.isInteger(value) ? "integer" : typeof value;
 }

@@ -1,18 +1,11 @@
-import { ExactNumber } from "./exact";
 import { addAt, type Check, fits, type Found, inside } from "./found";
-import { report } from "./kinds";
+import { type Bag, isBag, report } from "./kinds";
 
 /** A check for each member that is known by its name; 0 where it may be anything. */
 export type Members = { readonly [name: string]: Check | 0 };
 
 /** A check for the members whose names match a pattern. */
 export type NamedByPattern = readonly [RegExp | undefined, Check];
-
-type Bag = { readonly [name: string]: unknown };
-
-function isBag(value: unknown): value is Bag {
-  return typeof value == "object" && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber);
-}
 
 /** Whether an object has a member; one that is undefined is none. */
 export function has(value: unknown, name: string): boolean {
