@@ -104,7 +104,7 @@ internal sealed class RuleFacts(Func<string, bool> isAsserted)
     }
 
     /// <summary>The rules that look at the same value.</summary>
-    private static IEnumerable<ValueRule> InPlace(ValueRule rule)
+    public static IEnumerable<ValueRule> InPlace(ValueRule rule)
     {
         foreach (var part in rule.AllOf.Concat(rule.AnyOf).Concat(rule.OneOf))
             yield return part;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using Photon.Engine.Text;
 
 namespace Photon.Engine.TypeScript;
@@ -21,8 +23,11 @@ internal static class TypeScriptText
         ? $"\"{text}\""
         : $"{{{Literal(text)}}}";
 
-    /// <summary>A property's name in a type or an object literal: as it is, or quoted.</summary>
+    /// <summary>A property's name in a type: as it is, or quoted.</summary>
     public static string PropertyName(string name) => IsName(name) ? name : Literal(name);
+
+    /// <summary>The same in a literal of values, where <c>__proto__</c> would be no property.</summary>
+    public static string Key(string name) => name == "__proto__" ? "[\"__proto__\"]" : PropertyName(name);
 
     /// <summary>An access to a property: <c>.name</c> or <c>["odd name"]</c>.</summary>
     public static string Access(string name) => IsName(name) ? "." + name : $"[{Literal(name)}]";
@@ -54,6 +59,31 @@ internal static class TypeScriptText
         foreach (var line in lines)
             writer.Line(line.Length == 0 ? " *" : " * " + line);
         writer.Line(" */");
+    }
+
+    /// <summary>A JSON number as one of JavaScript's, or null where that would be another number.</summary>
+    public static string? Number(string text)
+    {
+        var value = new JsonNumber(text).ToDouble();
+        if (!double.IsFinite(value))
+            return null;
+        var shown = value.ToString("R", CultureInfo.InvariantCulture);
+        return Normal(text) == Normal(shown) ? shown.Replace("E+", "e", StringComparison.Ordinal).Replace('E', 'e') : null;
+    }
+
+    /// <summary>Digits and an exponent, alike for equal numbers.</summary>
+    private static (string Digits, BigInteger Exponent) Normal(string text)
+    {
+        var e = text.IndexOfAny(['e', 'E']);
+        var mantissa = e < 0 ? text : text[..e];
+        var exponent = e < 0 ? 0 : BigInteger.Parse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var isNegative = mantissa.StartsWith('-');
+        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
+        var digits = mantissa.TrimStart('-').Replace(".", "", StringComparison.Ordinal);
+        var kept = digits.TrimEnd('0');
+        exponent += digits.Length - kept.Length - (point < 0 ? 0 : mantissa.Length - point - 1);
+        kept = kept.TrimStart('0');
+        return kept.Length == 0 ? ("", 0) : ((isNegative ? "-" : "") + kept, exponent);
     }
 
     /// <summary>Whether a text is an identifier name of ECMAScript that needs no quotes; ASCII only, to be safe. <c>__proto__</c> is none: in a literal it means something else.</summary>

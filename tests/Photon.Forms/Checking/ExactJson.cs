@@ -1,7 +1,7 @@
 using System.Globalization;
 using Photon.Engine.Diagnostics;
 using Photon.Engine.Text;
-using Photon.Engine.TypeScript.Checks;
+using Photon.Engine.TypeScript;
 
 namespace Photon.Forms.Checking;
 
@@ -16,7 +16,7 @@ internal static class ExactJson
 
     /// <summary>Whether JavaScript holds a number; a fraction is rounded like those of the schema.</summary>
     private static bool IsPlain(string number) =>
-        CheckText.Number(number) is not null || Math.Abs(double.Parse(number, CultureInfo.InvariantCulture)) < 9007199254740992;
+        TypeScriptText.Number(number) is not null || Math.Abs(double.Parse(number, CultureInfo.InvariantCulture)) < 9007199254740992;
 
     private static Node Marked(Node node) => node switch
     {

@@ -75,7 +75,7 @@ internal sealed partial class CheckCode
         var branches = discriminator.Branches.DistinctBy(b => b.Key).Where(b => !RuleFacts.LeadsTo(b.Value, rule)).ToList();
         var table = module.Table(
             Text.IdentifierWords.Camel(stem) + "Branches",
-            branches.Select(b => $"{CheckText.Key(b.Key)}: {CheckOf(b.Value, stem + Word(b.Key), inside)}"));
+            branches.Select(b => $"{TypeScriptText.Key(b.Key)}: {CheckOf(b.Value, stem + Word(b.Key), inside)}"));
         var tagged = Call("tagged", TypeScriptText.Literal(discriminator.PropertyName), table);
         var parts = rule.OneOf.Count > 0 ? rule.OneOf : rule.AnyOf;
 

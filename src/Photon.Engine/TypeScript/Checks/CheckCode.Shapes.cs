@@ -29,7 +29,7 @@ internal sealed partial class CheckCode
         var known = rule.Properties.Where(p => isNoted || asksOthers || !facts.IsTrivial(p.Rule)).DistinctBy(p => p.Name, StringComparer.Ordinal).ToList();
         if (known.Count == 0 && !asksOthers)
             return;
-        var table = known.Count == 0 ? "{}" : module.Table(IdentifierWords.Camel(stem) + "Members", known.Select(p => $"{CheckText.Key(p.Name)}: {MemberCheck(p, stem)}"));
+        var table = known.Count == 0 ? "{}" : module.Table(IdentifierWords.Camel(stem) + "Members", known.Select(p => $"{TypeScriptText.Key(p.Name)}: {MemberCheck(p, stem)}"));
         if (known.Exists(p => isNoted || !facts.IsTrivial(p.Rule)))
             body.Add(Call("members", table));
         if (!asksOthers)

@@ -8,7 +8,8 @@ namespace Photon.Engine.TypeScript.Checks;
 /// <param name="module">What the check is written into.</param>
 /// <param name="facts">What is known of rules.</param>
 /// <param name="binary">Rules of values that are files in a form.</param>
-internal sealed partial class CheckCode(CheckModule module, RuleFacts facts, IReadOnlySet<ValueRule> binary)
+/// <param name="exact">Rules of numbers that may have more digits than JavaScript's hold.</param>
+internal sealed partial class CheckCode(CheckModule module, RuleFacts facts, IReadOnlySet<ValueRule> binary, IReadOnlySet<ValueRule> exact)
 {
     /// <summary>How many rules without a name may be written inside one another.</summary>
     private const int MostInside = 2;
@@ -93,8 +94,8 @@ internal sealed partial class CheckCode(CheckModule module, RuleFacts facts, IRe
             return true;
         }
 
-        var isPlain = !CheckWords.IsExact(rule.Format)
-            && values.All(value => value is ScalarNode scalar && (scalar.Kind != ScalarKind.Number || CheckText.Number(scalar.Text) is not null));
+        var isPlain = !exact.Contains(rule)
+            && values.All(value => value is ScalarNode scalar && (scalar.Kind != ScalarKind.Number || TypeScriptText.Number(scalar.Text) is not null));
         var list = CheckText.Array(values.Select(value => CheckText.Value(value, () => module.Use("ExactNumber"))));
         if (values.Count > 1 || !isPlain)
             list = module.Constant(IdentifierWords.Camel(stem) + "Values", list);
@@ -120,8 +121,8 @@ internal sealed partial class CheckCode(CheckModule module, RuleFacts facts, IRe
         {
             ValueKinds.Null => Call("isNull"),
             ValueKinds.Boolean => Call("isBoolean"),
-            ValueKinds.Integer => Call(!CheckWords.IsExact(rule.Format) ? "isInteger" : IsPlainInt64(rule) ? "isInt64" : "isWhole"),
-            ValueKinds.Number => Call(CheckWords.IsExact(rule.Format) ? "isDecimal" : "isNumber"),
+            ValueKinds.Integer => Call(!exact.Contains(rule) ? "isInteger" : IsPlainInt64(rule) ? "isInt64" : "isWhole"),
+            ValueKinds.Number => Call(exact.Contains(rule) ? "isDecimal" : "isNumber"),
             ValueKinds.String when binary.Contains(rule) || rule.Format == "binary" => Call("isBinary"),
             ValueKinds.String => Call("isString", CheckText.Range(rule.MinLength, rule.MaxLength)),
             ValueKinds.Array => Call("isArray", CheckText.Range(rule.MinItems, rule.MaxItems)),
@@ -158,7 +159,7 @@ internal sealed partial class CheckCode(CheckModule module, RuleFacts facts, IRe
         Limit(body, rule, rule.Maximum, "atMost");
         Limit(body, rule, rule.ExclusiveMaximum, "below");
         if (rule.MultipleOf is { } step)
-            body.Add(Call("multipleOf", CheckText.Number(step.Text) ?? TypeScriptText.Literal(step.Text)));
+            body.Add(Call("multipleOf", TypeScriptText.Number(step.Text) ?? TypeScriptText.Literal(step.Text)));
         if (rule.Format is null || WholeNumberBounds.Of(rule.Format) is not var (min, max) || (rule.Kinds & (ValueKinds.Integer | ValueKinds.Number)) == 0
             || (IsPlainInt64(rule) && IsGuarded(rule, ValueKinds.Integer)))
         {
@@ -175,8 +176,8 @@ internal sealed partial class CheckCode(CheckModule module, RuleFacts facts, IRe
     {
         if (limit is not { } number)
             return;
-        var plain = CheckText.Number(number.Text);
-        body.Add(plain is null || CheckWords.IsExact(rule.Format)
+        var plain = TypeScriptText.Number(number.Text);
+        body.Add(plain is null || exact.Contains(rule)
             ? Call(function + "Exactly", plain ?? TypeScriptText.Literal(number.Text))
             : Call(function, plain));
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using Photon.Engine.Text;
 
 namespace Photon.Engine.TypeScript.Checks;
@@ -53,42 +52,14 @@ internal static class CheckText
     /// <param name="exactNumber">Makes a number that JavaScript would round; asked only where one is needed.</param>
     public static string Value(Node node, Func<string> exactNumber) => node switch
     {
-        ObjectNode obj => obj.Members.Count == 0 ? "{}" : $"{{ {string.Join(", ", obj.Members.Select(m => $"{Key(m.Name)}: {Value(m.Value, exactNumber)}"))} }}",
+        ObjectNode obj => obj.Members.Count == 0 ? "{}" : $"{{ {string.Join(", ", obj.Members.Select(m => $"{TypeScriptText.Key(m.Name)}: {Value(m.Value, exactNumber)}"))} }}",
         ArrayNode array => $"[{string.Join(", ", array.Items.Select(item => Value(item, exactNumber)))}]",
         ScalarNode { Kind: ScalarKind.String } text => TypeScriptText.Literal(text.Text),
-        ScalarNode { Kind: ScalarKind.Number } number => Number(number.Text) ?? $"new {exactNumber()}(\"{number.Text}\")",
+        ScalarNode { Kind: ScalarKind.Number } number => TypeScriptText.Number(number.Text) ?? $"new {exactNumber()}(\"{number.Text}\")",
         ScalarNode { Kind: ScalarKind.True } => "true",
         ScalarNode { Kind: ScalarKind.False } => "false",
         _ => "null",
     };
-
-    /// <summary>A member's name in a literal; <c>__proto__</c> would be no member there.</summary>
-    public static string Key(string name) => name == "__proto__" ? "[\"__proto__\"]" : TypeScriptText.PropertyName(name);
-
-    /// <summary>A JSON number as one of JavaScript's, or null where that would be another number.</summary>
-    public static string? Number(string text)
-    {
-        var value = new JsonNumber(text).ToDouble();
-        if (!double.IsFinite(value))
-            return null;
-        var shown = value.ToString("R", CultureInfo.InvariantCulture);
-        return Normal(text) == Normal(shown) ? shown.Replace("E+", "e", StringComparison.Ordinal).Replace('E', 'e') : null;
-    }
-
-    /// <summary>Digits and an exponent, alike for equal numbers.</summary>
-    private static (string Digits, BigInteger Exponent) Normal(string text)
-    {
-        var e = text.IndexOfAny(['e', 'E']);
-        var mantissa = e < 0 ? text : text[..e];
-        var exponent = e < 0 ? 0 : BigInteger.Parse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var isNegative = mantissa.StartsWith('-');
-        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
-        var digits = mantissa.TrimStart('-').Replace(".", "", StringComparison.Ordinal);
-        var kept = digits.TrimEnd('0');
-        exponent += digits.Length - kept.Length - (point < 0 ? 0 : mantissa.Length - point - 1);
-        kept = kept.TrimStart('0');
-        return kept.Length == 0 ? ("", 0) : ((isNegative ? "-" : "") + kept, exponent);
-    }
 
     /// <summary>Rows of as many items as a line takes, each with its comma.</summary>
     private static IEnumerable<string> Filled(IReadOnlyList<string> items)

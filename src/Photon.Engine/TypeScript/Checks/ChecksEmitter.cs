@@ -83,8 +83,8 @@ internal sealed class ChecksEmitter
     {
         foreach (var type in context.Model.Types.Where(type => type.IsDeclared))
             ShapeOf(type);
-        NoteAll();
-        var code = new CheckCode(module, facts, BinaryRules.Of(context.Model));
+        var rules = Note();
+        var code = new CheckCode(module, facts, BinaryRules.Of(context.Model), ExactRules.Of(rules));
         var functions = new List<string>();
         while (module.TryTakePending(out var function))
             functions.Add(code.FunctionOf(function));
@@ -114,7 +114,8 @@ internal sealed class ChecksEmitter
         return shapes.Count + functions.Count == 0 ? "\nexport {};\n" : "\n" + writer;
     }
 
-    private void NoteAll()
+    /// <summary>Takes note of every rule that is asked for, and of those inside.</summary>
+    private HashSet<ValueRule> Note()
     {
         var seen = new HashSet<ValueRule>();
         var pending = new Stack<ValueRule>(asked.Select(function => function.Rule));
@@ -126,6 +127,8 @@ internal sealed class ChecksEmitter
             foreach (var part in RuleFacts.PartsOf(rule))
                 pending.Push(part);
         }
+
+        return seen;
     }
 }
 

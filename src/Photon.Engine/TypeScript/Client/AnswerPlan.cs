@@ -62,9 +62,11 @@ internal sealed class AnswerPlan
     /// <summary>Whether the answer is a value of JSON, such as a page.</summary>
     public bool IsJson => Successes.Count > 0 && Successes.All(answer => answer.Content?.Kind == ContentKind.Json) && !isHead;
 
-    /// <summary>The JSON that may come.</summary>
-    public IEnumerable<TypeUse> JsonTypes => answers.Select(answer => answer.Content is { Kind: ContentKind.Json or ContentKind.JsonLines or ContentKind.EventStream } content
-        ? content.ItemType ?? content.Type : null).OfType<TypeUse>();
+    /// <summary>What a success may have; the default answer may be one.</summary>
+    public IEnumerable<ApiContent> SuccessContents => answers.Where(answer => answer.Response.Status is { IsSuccess: true } or { IsDefault: true }).Select(answer => answer.Content).OfType<ApiContent>();
+
+    /// <summary>What an error may have.</summary>
+    public IEnumerable<ApiContent> ErrorContents => answers.Where(answer => !answer.Response.Status.IsSuccess).Select(answer => answer.Content).OfType<ApiContent>();
 
     /// <summary>The 2xx ones; where none is declared, the default.</summary>
     private IReadOnlyList<(ApiResponse Response, ApiContent? Content)> Successes =>

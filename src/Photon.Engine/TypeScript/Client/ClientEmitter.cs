@@ -14,16 +14,13 @@ internal static class ClientEmitter
         security.WriteCredentials(writer);
         ServerCode.Write(writer, context.Model, security.CredentialsName);
         security.WriteRequirements(writer);
-        var exact = new ExactNumbers(context.Model);
-        if (context.Model.Operations.Any(exact.Concern))
-        {
-            writer.Line();
-            writer.Line($"const $exact = [{string.Join(", ", exact.Names.Select(TypeScriptText.Literal).Prepend("$.exact"))}] as const;");
-        }
-
+        var exact = new ExactNumbers(context);
+        var operations = new CodeWriter(2);
         foreach (var operation in context.Model.Operations)
-            new OperationCode(context, types, operation).Write(writer, [.. security.StepOf(operation), .. exact.Concern(operation) ? ["$exact"] : Array.Empty<string>()]);
+            new OperationCode(context, types, operation).Write(operations, plan => [.. ServerCode.StepOf(operation, context.Model), .. security.StepOf(operation), .. exact.StepOf(operation, plan)]);
+        exact.Write(writer);
         var head = string.Concat(types.Imports(".").Prepend("import * as $ from \"../runtime/client\";").Select(line => line + "\n"));
-        return [context.File("client.ts", $"{head}\n{writer}")];
+        var body = operations.ToString();
+        return [context.File("client.ts", $"{head}\n{writer}{(body.Length > 0 ? "\n" : "")}{body}")];
     }
 }

@@ -32,11 +32,13 @@ internal sealed class OperationCode
 
     private string InputArgument { get; }
 
-    public void Write(CodeWriter writer, IReadOnlyList<string> steps)
+    public void Write(CodeWriter writer, Func<AnswerPlan, IReadOnlyList<string>> stepsOf)
     {
         WriteInput(writer);
         foreach (var plan in AnswerPlan.Of(operation, types))
-            WriteFunction(writer, plan, steps);
+            WriteFunction(writer, plan, stepsOf(plan));
+        HeaderCode.Write(writer, context, types, operation, name);
+        ServerCode.WriteOwn(writer, context, operation, name);
     }
 
     private void WriteInput(CodeWriter writer)
@@ -64,7 +66,7 @@ internal sealed class OperationCode
         using (writer.Indent())
         {
             for (var i = 0; i < body.Shapes.Count; i++)
-                writer.Line($"| {{ contentType{(i == 0 ? "?" : "")}: {TypeScriptText.Literal(body.Shapes[i].MediaType)}; body{optional}: {body.Shapes[i].Type} }}{(i == body.Shapes.Count - 1 && !hasMembers ? ";" : "")}");
+                writer.Line($"| {{ contentType{(i == 0 ? "?" : "")}: {TypeScriptText.Literal(body.Shapes[i].MediaType)}; body{optional}: {body.Shapes[i].Type}{(body.Shapes[i].PartHeaders is { } headers ? $"; {headers}" : "")} }}{(i == body.Shapes.Count - 1 && !hasMembers ? ";" : "")}");
         }
 
         if (hasMembers)
@@ -84,6 +86,8 @@ internal sealed class OperationCode
             return;
         TypeScriptText.WriteDoc(writer, body.Description);
         writer.Line($"body{(body.IsRequired ? "" : "?")}: {only.Type};");
+        if (only.PartHeaders is { } partHeaders)
+            writer.Line($"{partHeaders};");
     }
 
     private void WriteFunction(CodeWriter writer, AnswerPlan plan, IReadOnlyList<string> steps)

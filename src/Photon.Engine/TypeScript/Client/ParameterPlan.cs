@@ -20,6 +20,7 @@ internal sealed class ParameterPlan
         // The body's own members win: their names are the same in every operation.
         scope.TryTake("body");
         scope.TryTake("contentType");
+        scope.TryTake("partHeaders");
         foreach (var parameter in operation.Parameters)
             Add(parameter, types);
         if (headers.Count > 0)

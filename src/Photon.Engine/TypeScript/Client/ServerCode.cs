@@ -3,7 +3,7 @@ using Photon.Engine.Text;
 
 namespace Photon.Engine.TypeScript.Client;
 
-/// <summary>Writes <c>createClient</c>, which knows the contract's first server, and the others as functions of their variables.</summary>
+/// <summary>Writes <c>createClient</c>, which knows the contract's first server, and the others as functions of their variables; likewise those of single operations.</summary>
 internal static class ServerCode
 {
     public static void Write(CodeWriter writer, ApiModel model, string credentials)
@@ -16,17 +16,36 @@ internal static class ServerCode
             writer.Line($"export const createClient = (options?: Partial<Client>): Client => $.connect({TypeScriptText.Literal(DefaultOf(server))}, options);");
         else
             writer.Line("export const createClient = (options: Client): Client => options;");
-        if (model.Servers.Count < 2 && model.Servers.All(s => s.Variables.Count == 0))
-            return;
+        if (model.Servers.Count > 0 && HasChoice(model.Servers))
+            WriteList(writer, "servers", model.Servers, "The addresses of the contract's servers, to be a client's `baseUrl`.");
+    }
+
+    /// <summary>The step of an operation with servers of its own: it goes to their first one. A contract without servers has its client say where to go.</summary>
+    public static IEnumerable<string> StepOf(ApiOperation operation, ApiModel model) =>
+        operation.Servers is [var own, ..] && model.Servers is [var server, ..] && DefaultOf(own) != DefaultOf(server)
+            ? [$"[$.server, {TypeScriptText.Literal(DefaultOf(own))}, {TypeScriptText.Literal(DefaultOf(server))}]"]
+            : [];
+
+    /// <summary>Writes the addresses of an operation's own servers, where there is a choice.</summary>
+    public static void WriteOwn(CodeWriter writer, TypeScriptContext context, ApiOperation operation, string function)
+    {
+        if (operation.Servers.Count > 0 && (HasChoice(operation.Servers) || context.Model.Servers.Count == 0))
+            WriteList(writer, context.Names.TakeValue(function + "Servers"), operation.Servers, $"The addresses of the servers of `{function}`, to be a call's `baseUrl`.");
+    }
+
+    private static bool HasChoice(IReadOnlyList<ApiServer> servers) => servers.Count > 1 || servers.Any(server => server.Variables.Count > 0);
+
+    private static void WriteList(CodeWriter writer, string name, IReadOnlyList<ApiServer> servers, string description)
+    {
         writer.Line();
-        writer.Line("/** The addresses of the contract's servers, to be a client's `baseUrl`. */");
-        writer.Line("export const servers = [");
+        writer.Line($"/** {description} */");
+        writer.Line($"export const {name} = [");
         using (writer.Indent())
         {
-            foreach (var each in model.Servers)
+            foreach (var server in servers)
             {
-                TypeScriptText.WriteDoc(writer, each.Description);
-                writer.Line($"{Function(each)},");
+                TypeScriptText.WriteDoc(writer, server.Description);
+                writer.Line($"{Function(server)},");
             }
         }
 

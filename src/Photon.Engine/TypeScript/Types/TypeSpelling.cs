@@ -63,8 +63,21 @@ internal sealed class TypeSpelling(TypeScriptContext context)
         _ => NumberLiteral(scalar.Text),
     };
 
-    /// <summary>Whether a number may have more digits than JavaScript's hold: formats int64, uint64 and decimal.</summary>
-    public static bool IsExact(TypeUse use) => use.Type is ScalarType scalar && SpellNumber(scalar.Kind, use.Rule) is not (null or "number");
+    /// <summary>One value of an enum.</summary>
+    public string SpellValue(Node value)
+    {
+        if (IsLong(value))
+            exact.Add("ExactNumber");
+        return Literal(value) ?? (IsLong(value) ? "ExactNumber" : "number");
+    }
+
+    /// <summary>Whether a number may have more digits than JavaScript's hold: formats int64, uint64 and decimal, and enums with such values.</summary>
+    public static bool IsExact(TypeUse use) => use.Type switch
+    {
+        ScalarType scalar => SpellNumber(scalar.Kind, use.Rule) is not (null or "number"),
+        DefinedType { Definition: EnumDefinition list } => list.Values.Any(value => IsLong(value.Value)),
+        _ => false,
+    };
 
     private static string Wrapped(string type) => type.Contains(' ', StringComparison.Ordinal) && type[0] is not '{' ? $"({type})" : type.Contains(" | ", StringComparison.Ordinal) ? $"({type})" : type;
 
@@ -82,10 +95,12 @@ internal sealed class TypeSpelling(TypeScriptContext context)
         Scalar.Decimal => "Decimal",
         Scalar.UInt64 => "Int64",
         // Integers without a format are Int64 to the model too: there a number is what one expects.
-        Scalar.Int64 => HasFormat(rule, "int64", 0) ? "Int64" : "number",
+        Scalar.Int64 => HasFormat(rule, "int64", 0) || ValuesOf(rule, 0)?.Any(IsLong) == true ? "Int64" : "number",
         Scalar.Int32 or Scalar.Single or Scalar.Double => "number",
         _ => null,
     };
+
+    private static bool IsLong(Node value) => value is ScalarNode { Kind: ScalarKind.Number } number && TypeScriptText.Number(number.Text) is null;
 
     private static bool HasFormat(ValueRule? rule, string format, int depth) =>
         rule is not null && depth < Limits.Nesting && (rule.Format == format || rule.AllOf.Any(part => HasFormat(part, format, depth + 1)));

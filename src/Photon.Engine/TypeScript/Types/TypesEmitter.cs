@@ -31,7 +31,7 @@ internal static class TypesEmitter
                 objects.Write(target);
                 break;
             case EnumDefinition list:
-                WriteAlternatives(writer, name, list.Values.Select(value => TypeSpelling.Literal(value.Value) ?? "number"));
+                WriteAlternatives(writer, name, list.Values.Select(value => spelling.SpellValue(value.Value)));
                 break;
             case UnionDefinition union:
                 WriteAlternatives(writer, name, objects.Alternatives(union));

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { ExactNumber } from "@photon/runtime/check";
 import * as $ from "@photon/runtime/client";
 import { json, listen, type TestServer } from "./server";
 
@@ -88,6 +89,42 @@ test("answers of every kind", async () => {
   expect(await answer("image/png", "x", $.asVaried)).toBeInstanceOf(Blob);
   await answer("text/csv", "", [$.accept, "text/csv", "application/problem+json"], $.asText);
   expect(server.requests.at(-1)!.headers.accept).toBe("text/csv, application/problem+json");
+});
+
+test("headers are what the contract says, or not there", async () => {
+  interface Known {
+    "X-Total"?: number;
+    "X-Ids"?: number[];
+  }
+  const readings: Record<string, $.Reading> = {
+    "X-Total": $.numberIn,
+    "X-Key": $.exactIn,
+    "X-Done": $.booleanIn,
+    "X-Ids": [$.listIn, $.numberIn],
+    "X-Page": [$.membersIn, true, { number: $.numberIn, last: $.booleanIn }],
+    "X-Rates": [$.membersIn, false, {}, $.numberIn],
+    "X-Facets": $.jsonIn,
+    "X-Trace": $.textIn,
+  };
+  const read = $.headersOf<Known>(readings);
+  const headers = (values: Record<string, string>) => read({ headers: new Headers(values) });
+  const all = { "x-total": "12", "x-key": "9007199254740993", "x-done": "true", "x-ids": "1, 2", "x-page": "number=3,last=false", "x-rates": "eur,1.5,usd,1", "x-facets": '["a"]', "x-trace": "abc" };
+  const known: Known = headers(all);
+  expect(known).toEqual({
+    "X-Total": 12,
+    "X-Key": new ExactNumber("9007199254740993"),
+    "X-Done": true,
+    "X-Ids": [1, 2],
+    "X-Page": { number: 3, last: false },
+    "X-Rates": { eur: 1.5, usd: 1 },
+    "X-Facets": ["a"],
+    "X-Trace": "abc",
+  });
+  expect(headers({})).toEqual({});
+  expect(headers({ "x-ids": "" })).toEqual({ "X-Ids": [] });
+  expect(headers({ "x-total": "many", "x-key": "0x1", "x-done": "1", "x-ids": "1,b", "x-page": "number=x", "x-rates": "eur", "x-facets": "{", "x-trace": "" })).toEqual({ "X-Trace": "" });
+  server.answer = json({ id: 1 }, 200, { "X-Total": "7" });
+  expect(read(await getProduct.answer(client))["X-Total"]).toBe(7);
 });
 
 async function all(items: unknown): Promise<unknown[]> {

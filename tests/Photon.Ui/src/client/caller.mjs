@@ -6,8 +6,10 @@ const [folder, address] = process.argv.slice(2);
 const entry = `export * as api from ${JSON.stringify(`${folder}/client`)}; export { exact } from ${JSON.stringify(`${folder}/../runtime/client`)};`;
 const { outputFiles } = await build({ stdin: { contents: entry, resolveDir: folder, loader: "ts" }, bundle: true, format: "esm", platform: "node", write: false, logLevel: "error" });
 const { api, exact } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+// Everything may be long in what a call is given.
+const everywhere = [() => everywhere, {}, 1];
 const codec = {};
-exact(codec);
+exact(codec, everywhere);
 
 process.stdout.write("ready\n");
 for await (const line of createInterface({ input: process.stdin })) process.stdout.write(`${JSON.stringify(await answer(codec.parse(line)))}\n`);

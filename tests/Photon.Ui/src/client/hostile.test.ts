@@ -34,27 +34,60 @@ async function all(items: AsyncIterable<unknown>): Promise<unknown[]> {
 
 test("no text becomes a number, however it is spelled", async () => {
   for (const text of ["#x", "\\u0023x,1", "#0#1", "\\u00230\\u0023{}", "#\\u0030#1", "#0#\\u0031", "#1#", "x\\\"#0#1"]) {
-    const read = await received(`{"a":"#0#","name":"${text}","id":9007199254740993}`, $.exact as $.Step);
+    const read = await received(`{"a":"#0#","name":"${text}","id":9007199254740993}`, [$.exact, { id: 1 }]);
     expect([read.name, read.id]).toEqual([JSON.parse(`"${text}"`), new ExactNumber("9007199254740993")]);
   }
 });
 
 test("an exact number that is no number is not written", async () => {
-  for (const text of ['1,"admin":true', "", "01", "+1", "0x1", "NaN", "1e", " 1"])
-    await expect(sent("POST /a", { body: { a: new ExactNumber(text) } }, $.exact as $.Step, $.json)).rejects.toThrow("is not a number");
+  for (const text of ['1,"admin":true', "", "01", "+1", "0x1", "NaN", "1e", "null", '"1"', "[1]"])
+    await expect(sent("POST /a", { body: { a: new ExactNumber(text) } }, $.exact as $.Step, $.json)).rejects.toThrow(/JSON|is not a number/);
   expect(await (await sent("POST /a", { body: [new ExactNumber("-1.50e+400")] }, $.exact as $.Step, $.json)).text()).toBe("[-1.50e+400]");
 });
 
 test("texts of many megabytes beside exact numbers", async () => {
   const long = "a".repeat(30e6);
   const escaped = '\\"'.repeat(4e6);
-  const read = await received(`{"s":"${long}","t":"${escaped}","id":9007199254740993}`, $.exact as $.Step);
+  const read = await received(`{"s":"${long}","t":"${escaped}","id":9007199254740993}`, [$.exact, { id: 1 }]);
   expect([(read.s as string).length, (read.t as string).length, String(read.id)]).toEqual([30e6, 4e6, "9007199254740993"]);
 });
 
-test("exact numbers in lists of lists, under their name alone", async () => {
-  const read = await received('{"grid":[[9007199254740993]],"other":[[9007199254740993]],"in":{"grid":9007199254740993}}', [$.exact, "grid"]);
-  expect(read).toEqual({ grid: [[new ExactNumber("9007199254740993")]], other: [[9007199254740992]], in: { grid: new ExactNumber("9007199254740993") } });
+test("exact numbers where the contract has them, and nowhere else", async () => {
+  const long = "9007199254740993";
+  const [exact, rounded] = [new ExactNumber(long), Number(long)];
+  const read = async (json: string, place: $.Exact) => received(json.replaceAll("L", long), [$.exact, place]);
+  expect(await read('{"id":L,"n":L,"in":{"id":L},"any":[{"id":L}]}', { id: 1 })).toEqual({ id: exact, n: rounded, in: { id: rounded }, any: [{ id: rounded }] });
+  expect(await read('{"grid":[[L]],"other":[[L]]}', { grid: [[1]] })).toEqual({ grid: [[exact]], other: [[rounded]] });
+  expect(await read("[L,L,L]", [1, { 1: 0 }])).toEqual([exact, rounded, exact]);
+  expect(await read('{"n":L,"a":L,"b":{"c":L}}', [1, { n: 0, b: [1] }])).toEqual({ n: rounded, a: exact, b: { c: exact } });
+  expect(await read("L", 1)).toEqual(exact);
+  expect(await read('{"id":L}', 0)).toEqual({ id: rounded });
+  const node: $.Exact = { id: 1, kids: [() => node] };
+  expect(await read('{"id":L,"n":L,"kids":[{"id":L,"kids":[{"n":L,"id":L}]}]}', () => node)).toEqual({ id: exact, n: rounded, kids: [{ id: exact, kids: [{ n: rounded, id: exact }] }] });
+  const pet = $.byTag("kind", { cat: { id: 1 }, dog: { weight: 1 } });
+  expect(await read('[{"kind":"cat","id":L,"weight":L},{"kind":"dog","id":L,"weight":L},{"id":L}]', [pet])).toEqual([
+    { kind: "cat", id: exact, weight: rounded },
+    { kind: "dog", id: rounded, weight: exact },
+    { id: rounded },
+  ]);
+  expect(await read('{"v":L,"w":{"x":L,"y":L}}', { v: [0, {}, 1, { x: 1 }], w: [0, {}, 1, { x: 1 }] })).toEqual({ v: exact, w: { x: exact, y: rounded } });
+  expect(await read('{"__proto__":L,"constructor":{"id":L}}', { id: 1 })).toEqual(JSON.parse(`{"__proto__":${long},"constructor":{"id":${long}}}`));
+});
+
+test("the exact numbers of an error are its own", async () => {
+  const { client } = serving("", { fetch: async () => new Response('{"id":9007199254740993,"n":9007199254740993}', { status: 400, headers: jsonType }) });
+  const problem = { id: 9007199254740992, n: new ExactNumber("9007199254740993") };
+  await expect(anything("GET /a", [$.exact, { id: 1 }, { n: 1 }])(client)).rejects.toMatchObject({ problem });
+});
+
+test("exact numbers inside of plain parameters", async () => {
+  const inner = [{ n: new ExactNumber("9007199254740993") }];
+  const steps: $.Step[] = [$.exact, [$.query, $.commas, "c"], [$.query, $.reserved, "r"], [$.path, $.simple, "s"], [$.headers, "h"], [$.cookie, "k"], [$.header, "X-E", "e", "explode"]] as $.Step[];
+  const request = await sent("GET /a/{p}/{s} q", { q: inner, c: inner, r: inner, p: inner, s: inner, h: inner, k: inner, e: { a: inner } }, ...steps);
+  const json = '{"n":9007199254740993}';
+  const [, , path, simple] = new URL(request.url).pathname.split("/").map(decodeURIComponent);
+  const query = new URL(request.url).searchParams;
+  expect([path, simple, query.get("q"), query.get("c"), query.get("r"), request.headers.get("h"), request.headers.get("X-E")]).toEqual([json, json, json, json, json, json, `a=[${json}]`]);
 });
 
 test("exact numbers in JSON that is part of a form, a query or a header", async () => {

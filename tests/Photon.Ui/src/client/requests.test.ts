@@ -121,6 +121,47 @@ test("bodies of every kind", async () => {
   expect(text).not.toContain("none");
 });
 
+test("a form whose parts have media types and headers", async () => {
+  const types = { photo: "image/png", meta: "application/json", word: "application/json", notes: "text/markdown; charset=utf-8" };
+  const body = {
+    title: "té",
+    meta: { a: new ExactNumber("9007199254740993") },
+    tags: [{ n: 1 }, { n: 2 }],
+    word: "x",
+    notes: "# Hi",
+    none: undefined,
+    photo: new File(["img"], 'a"b\r\n.png'),
+    other: new Blob(["bytes"]),
+  };
+  const partHeaders = { photo: { "X-Crop": [1, 2], "Content-Disposition": "evil", "X-None": undefined } };
+  const { headers, body: text } = await sent("POST /", { body, partHeaders }, $.exact as $.Step, [$.typedParts, { ...types, tags: "application/json" }]);
+  const border = /^multipart\/form-data; boundary=([\da-f]{32})$/.exec(headers["content-type"]!)![1]!;
+  const part = (name: string, lines: string[], content: string) => [`\r\nContent-Disposition: form-data; name=${name}`, ...lines, "", content, ""].join("\r\n");
+  expect(text.split(`--${border}`)).toEqual([
+    "",
+    part('"title"', [], "té"),
+    part('"meta"', ["content-type: application/json"], '{"a":9007199254740993}'),
+    part('"tags"', ["content-type: application/json"], '{"n":1}'),
+    part('"tags"', ["content-type: application/json"], '{"n":2}'),
+    part('"word"', ["content-type: application/json"], '"x"'),
+    part('"notes"', ["content-type: text/markdown; charset=utf-8"], "# Hi"),
+    part('"photo"; filename="a%22b%0D%0A.png"', ["content-type: image/png", "x-crop: 1,2"], "img"),
+    part('"other"; filename="blob"', ["content-type: application/octet-stream"], "bytes"),
+    "--\r\n",
+  ]);
+  await expect(sent("POST /", { body: { a: "x" }, partHeaders: { a: { "X-A": "1\r\nX-Evil: 1" } } }, [$.typedParts, {}])).rejects.toThrow(TypeError);
+});
+
+test("an operation's own server, unless the client or the call is elsewhere", async () => {
+  const urls: string[] = [];
+  const fetch = async ({ url }: Request) => (urls.push(url), new Response("{}"));
+  const upload = $.operation<void, unknown, $.Answer<number, unknown>>("GET /files", [$.server, "https://uploads.test/v1/", "https://api.test"]);
+  await upload({ baseUrl: "https://api.test", fetch });
+  await upload({ baseUrl: "http://localhost:5000", fetch });
+  await upload({ baseUrl: "https://api.test", fetch }, undefined, { baseUrl: "https://eu.test" });
+  expect(urls).toEqual(["https://uploads.test/v1/files", "http://localhost:5000/files", "https://eu.test/files"]);
+});
+
 test("a body of several shapes", async () => {
   const shapes: $.Step = [$.bodies, { "application/json": $.json, "text/plain": [$.text, "text/plain"] }];
   expect((await sent("POST /", { body: "x" }, shapes)).body).toBe('"x"');
@@ -142,7 +183,7 @@ test("items that are sent as they come", async () => {
 
 test("exact numbers go both ways", async () => {
   server.answer = json('{"id":9007199254740993,"price":10.10,"n":12345678901234567890,"list":[1.00000000000000000001],"text":"9007199254740993","#":"#9007199254740993"}');
-  const call = $.operation<Loose, Record<string, unknown>, $.Answer<number, unknown>>("POST /", [$.exact, "id", "price", "list"], $.json);
+  const call = $.operation<Loose, Record<string, unknown>, $.Answer<number, unknown>>("POST /", [$.exact, { id: 1, price: 1, list: [1] }], $.json);
   const answer = await call(client, { body: { id: new ExactNumber("9007199254740993"), list: [new ExactNumber("0.10")], at: undefined, text: "é\u2028" } });
   expect(server.requests.at(-1)!.body).toBe('{"id":9007199254740993,"list":[0.10],"text":"é\u2028"}');
   expect(answer.id).toEqual(new ExactNumber("9007199254740993"));

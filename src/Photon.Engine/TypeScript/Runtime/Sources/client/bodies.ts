@@ -19,13 +19,13 @@ export const json = (call: Call): void => jsonAs(call, "application/json");
 
 export const text = (call: Call, mediaType: string): void => send(call, mediaType, (value) => value);
 
-const fields: FieldWriter = (name, value) => fieldsOf(name, value);
+const fields: FieldWriter = (name, value, { encode }) => fieldsOf(name, value, encode);
 
 /** A URL-encoded form; members that are not written in the plain way have writers. */
 export const form = (call: Call, writers: Readonly<Record<string, FieldWriter>> = {}): void =>
   send(call, "application/x-www-form-urlencoded", (value: object) =>
     Object.entries(value)
-      .flatMap(([name, member]) => (member == null ? [] : (own(writers, name) ?? fields)(encodeURIComponent(name), member, call.stringify)))
+      .flatMap(([name, member]) => (member == null ? [] : (own(writers, name) ?? fields)(encodeURIComponent(name), member, call)))
       .join("&"),
   );
 

@@ -4,14 +4,15 @@ import type { Answer, Hundred, Operation } from "./types";
 export class ApiError<S extends number = number, P = unknown> extends Error {
   override readonly name = "ApiError";
 
-  constructor(
-    readonly operation: string,
-    readonly status: S,
-    /** The body: what the contract declares for the status, else the text. */
-    readonly problem: P,
-    readonly headers: Headers,
-  ) {
+  declare readonly operation: string;
+  declare readonly status: S;
+  /** The body: what the contract declares for the status, else the text. */
+  declare readonly problem: P;
+  declare readonly headers: Headers;
+
+  constructor(operation: string, status: S, problem: P, headers: Headers) {
     super(`${operation.split(" ", 2).join(" ")}: ${status}`);
+    Object.assign(this, { operation, status, problem, headers });
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Encode, Stringify } from "./values";
+
 /** Where calls go, and what they bring. Plain data: make one with `createClient`, or write it down. */
 export interface Client<C = unknown> {
   readonly baseUrl: string;
@@ -22,6 +24,8 @@ export type Interceptor = (request: Request, next: Send, operation: string) => P
 export interface CallInit {
   readonly signal?: AbortSignal | undefined;
   readonly headers?: HeadersInit | undefined;
+  /** Another server, in place of the client's or of the operation's own. */
+  readonly baseUrl?: string | undefined;
   /** An address in place of the operation's own: that of a further page. */
   readonly at?: string | undefined;
 }
@@ -85,6 +89,9 @@ export interface ServerEvent {
   retry?: number;
 }
 
+/** Reads JSON; that of an error may hold other types. */
+export type Parse = (json: string, isError?: boolean) => unknown;
+
 /** A call in the making; steps of an operation fill it. */
 export interface Call {
   readonly client: Client;
@@ -98,11 +105,15 @@ export interface Call {
   readonly headers: Headers;
   /** The address in place of the operation's own. */
   at: string | undefined;
+  /** The server of the operation's own. */
+  base?: string;
   body?: BodyInit;
   request?: RequestInit;
   read: (response: Response, call: Call) => Promise<unknown>;
-  parse: (json: string) => unknown;
-  stringify: (value: unknown) => string;
+  parse: Parse;
+  stringify: Stringify;
+  /** Writes a single value as a part of the URL. */
+  readonly encode: Encode;
   send?: Send;
 }
 
