@@ -38,7 +38,7 @@ public sealed partial class SampleClient
         using var request = new ClientRequest(HttpMethod.Get, "/a%22b/{id}");
         request.Path("id", id);
         request.Query("q\"+evil+\"", WireValue.Of<SystemEnvironmentExit1QEvil>(qEvil, SystemEnvironmentExit1QEvilJsonConverter.WriteValue));
-        request.Header("H-\r\nEvil", hEvil);
+        request.Header("H-'$`|#*Evil", hEvil);
         request.Accept("application/json");
         if (body is not null)
         {
@@ -53,7 +53,7 @@ public sealed partial class SampleClient
         {
             200 when reply.Has("application/json") => new SystemEnvironmentExit1Result.Ok(await reply.JsonAsync<A>(AJsonConverter.ReadValue, cancellationToken).ConfigureAwait(false))
             {
-                SystemEnvironmentExit1 = reply.Header<string?>("\"); System.Environment.Exit(1); //", ValueShape.Text, static (ref Utf8JsonReader json) => PhotonJson.ReadString(ref json)),
+                SystemEnvironmentExit = reply.Header<string?>("'$`|#System.Environment.Exit'", ValueShape.Text, static (ref Utf8JsonReader json) => PhotonJson.ReadString(ref json)),
             },
             _ => throw await reply.UndeclaredAsync(cancellationToken).ConfigureAwait(false),
         };

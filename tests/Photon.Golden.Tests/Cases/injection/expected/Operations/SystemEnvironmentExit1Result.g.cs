@@ -36,6 +36,6 @@ public abstract partial record SystemEnvironmentExit1Result
         /// */ } class Injected { /* &lt;/summary&gt;
         ///  } \u0022 {0} &lt;b&gt; &amp; ]]&gt;
         /// </summary>
-        public string? SystemEnvironmentExit1 { get; init; }
+        public string? SystemEnvironmentExit { get; init; }
     }
 }

@@ -27,7 +27,7 @@ internal static class SystemEnvironmentExit1Endpoints
         var request = new ServerRequest(context);
         var id = request.Path<string>("id", ValueShape.Text, static (ref Utf8JsonReader json) => PhotonJson.ReadString(ref json), SystemEnvironmentExit1Rules.Id, fromEnd: 0);
         var qEvil = request.Query<SystemEnvironmentExit1QEvil>("q\"+evil+\"", ValueShape.Text, static (ref Utf8JsonReader json) => SystemEnvironmentExit1QEvilJsonConverter.ReadValue(ref json), SystemEnvironmentExit1Rules.QEvil, ifAbsent: "\"\\\"); System.Environment.Exit(1); //\"");
-        var hEvil = request.Header<string?>("H-\r\nEvil", ValueShape.Text, static (ref Utf8JsonReader json) => PhotonJson.ReadString(ref json), SystemEnvironmentExit1Rules.HEvil);
+        var hEvil = request.Header<string?>("H-'$`|#*Evil", ValueShape.Text, static (ref Utf8JsonReader json) => PhotonJson.ReadString(ref json), SystemEnvironmentExit1Rules.HEvil);
         var body = await request.JsonBodyAsync<SystemEnvironmentExit1Request?>(
             false, static (ref Utf8JsonReader json) => SystemEnvironmentExit1RequestJsonConverter.ReadValue(ref json), SystemEnvironmentExit1Rules.Body, new[] { "application/json; x=\"\\\"y\"" }).ConfigureAwait(false);
         if (!request.IsValid)
@@ -46,7 +46,7 @@ internal static class SystemEnvironmentExit1Endpoints
         switch (result)
         {
             case SystemEnvironmentExit1Result.Ok answer:
-                ServerReply.Header(context, "\"); System.Environment.Exit(1); //", answer.SystemEnvironmentExit1);
+                ServerReply.Header(context, "'$`|#System.Environment.Exit'", answer.SystemEnvironmentExit);
                 return ServerReply.JsonAsync<A>(context, 200, "application/json", answer.Value, AJsonConverter.WriteValue);
             default:
                 throw new InvalidOperationException($"{result} is no declared answer.");

@@ -30,6 +30,7 @@ public sealed partial class SystemEnvironmentExit1Handler
     /// */ } class Injected { /* &lt;/summary&gt;
     ///  } \u0022 {0} &lt;b&gt; &amp; ]]&gt;
     /// </param>
+    /// <param name="hEvil">*/ } class Injected { /*</param>
     /// <remarks>
     /// */ } class Injected { /* &lt;/summary&gt;
     ///  } \u0022 {0} &lt;b&gt; &amp; ]]&gt;

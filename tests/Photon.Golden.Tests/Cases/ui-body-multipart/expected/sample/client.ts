@@ -17,4 +17,8 @@ export interface UploadPhotoInput {
 export type UploadPhotoAnswers = $.Answer<201, undefined> | $.Answer<$.OtherThan<201>, unknown>;
 
 /** POST /photos */
-export const uploadPhoto = /* @__PURE__ */ $.operation<UploadPhotoInput, void, UploadPhotoAnswers, $.UploadInit>("POST /photos", $.multipart, $.nothing);
+export const uploadPhoto = /* @__PURE__ */ $.operation<UploadPhotoInput, void, UploadPhotoAnswers, $.UploadInit>(
+  "POST /photos",
+  [$.typedParts, { meta: "application/json" }],
+  $.nothing,
+);

@@ -17,7 +17,8 @@ export interface SystemEnvironmentExit1Input {
    *  } \u0022 {0} <b> & ]]>
    */
   "q\"+evil+\""?: SystemEnvironmentExit1QEvil;
-  "H-\r\nEvil"?: string;
+  /** *​/ } class Injected { /* */
+  "H-'$`|#*Evil"?: string;
   /**
    * *​/ } class Injected { /* </summary>
    *  } \u0022 {0} <b> & ]]>
@@ -33,6 +34,15 @@ export type SystemEnvironmentExit1Answers = $.Answer<200, A> | $.Answer<$.OtherT
  */
 export const systemEnvironmentExit1 = /* @__PURE__ */ $.operation<SystemEnvironmentExit1Input, A, SystemEnvironmentExit1Answers>(
   "GET /a%22b/{id} q%22%2Bevil%2B%22",
-  [$.headers, "H-\r\nEvil"],
+  [$.headers, "H-'$`|#*Evil"],
   [$.jsonAs, "application/json; x=\"\\\"y\""],
 );
+
+/** The headers of an answer of `systemEnvironmentExit1`, as far as they came. */
+export const systemEnvironmentExit1Headers = /* @__PURE__ */ $.headersOf<{
+  /**
+   * *​/ } class Injected { /* </summary>
+   *  } \u0022 {0} <b> & ]]>
+   */
+  "'$`|#System.Environment.Exit'"?: string;
+}>({ "'$`|#System.Environment.Exit'": $.textIn });

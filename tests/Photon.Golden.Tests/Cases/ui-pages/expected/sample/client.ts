@@ -23,6 +23,11 @@ export const listLinked = /* @__PURE__ */ $.operation<ListLinkedInput | void, It
 /** The items of all pages of `listLinked`, one after another. */
 export const listLinkedItems = /* @__PURE__ */ $.pages<Item, ListLinkedInput | void>(listLinked, [$.byLink]);
 
+/** The headers of an answer of `listLinked`, as far as they came. */
+export const listLinkedHeaders = /* @__PURE__ */ $.headersOf<{
+  Link?: string;
+}>({ "Link": $.textIn });
+
 export interface ListByCursorInput {
   page_token?: string;
   owner: string;

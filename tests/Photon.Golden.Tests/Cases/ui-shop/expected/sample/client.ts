@@ -10,8 +10,6 @@ export type Client = $.Client<Credentials>;
 /** A client of Shop. */
 export const createClient = (options?: Partial<Client>): Client => $.connect("https://shop.example", options);
 
-const $exact = [$.exact, "price"] as const;
-
 export interface ListProductsInput {
   category?: Category;
 }
@@ -19,7 +17,10 @@ export interface ListProductsInput {
 export type ListProductsAnswers = $.Answer<200, Product[]> | $.Answer<$.OtherThan<200>, unknown>;
 
 /** GET /products */
-export const listProducts = /* @__PURE__ */ $.operation<ListProductsInput | void, Product[], ListProductsAnswers>("GET /products category", $exact);
+export const listProducts = /* @__PURE__ */ $.operation<ListProductsInput | void, Product[], ListProductsAnswers>(
+  "GET /products category",
+  [$.exact, [{ price: 1 }]],
+);
 
 export interface CreateProductInput {
   body: NewProduct;
@@ -28,7 +29,12 @@ export interface CreateProductInput {
 export type CreateProductAnswers = $.Answer<201, Product> | $.Answer<400, Problem> | $.Answer<$.OtherThan<201 | 400>, unknown>;
 
 /** POST /products */
-export const createProduct = /* @__PURE__ */ $.operation<CreateProductInput, Product, CreateProductAnswers>("POST /products", $exact, $.json);
+export const createProduct = /* @__PURE__ */ $.operation<CreateProductInput, Product, CreateProductAnswers>("POST /products", [$.exact, { price: 1 }], $.json);
+
+/** The headers of an answer of `createProduct`, as far as they came. */
+export const createProductHeaders = /* @__PURE__ */ $.headersOf<{
+  Location?: string;
+}>({ "Location": $.textIn });
 
 export interface GetProductInput {
   id: string;
@@ -37,7 +43,7 @@ export interface GetProductInput {
 export type GetProductAnswers = $.Answer<200, Product> | $.Answer<404, Problem> | $.Answer<$.OtherThan<200 | 404>, unknown>;
 
 /** One product. */
-export const getProduct = /* @__PURE__ */ $.operation<GetProductInput, Product, GetProductAnswers>("GET /products/{id}", $exact);
+export const getProduct = /* @__PURE__ */ $.operation<GetProductInput, Product, GetProductAnswers>("GET /products/{id}", [$.exact, { price: 1 }]);
 
 export interface DeleteProductInput {
   id: string;

@@ -10,8 +10,6 @@ export type Client = $.Client<Credentials>;
 /** A client of Items one after another. */
 export const createClient = (options: Client): Client => options;
 
-const $exact = [$.exact, "amount"] as const;
-
 export interface WatchPricesInput {
   symbol: string;
 }
@@ -19,7 +17,11 @@ export interface WatchPricesInput {
 export type WatchPricesAnswers = $.Answer<200, AsyncIterable<Price>> | $.Answer<404, Problem> | $.Answer<$.OtherThan<200 | 404>, unknown>;
 
 /** GET /prices */
-export const watchPrices = /* @__PURE__ */ $.operation<WatchPricesInput, AsyncIterable<Price>, WatchPricesAnswers>("GET /prices symbol", $exact, $.asEventData);
+export const watchPrices = /* @__PURE__ */ $.operation<WatchPricesInput, AsyncIterable<Price>, WatchPricesAnswers>(
+  "GET /prices symbol",
+  [$.exact, { amount: 1 }],
+  $.asEventData,
+);
 
 export type ChatAnswers = $.Answer<200, AsyncIterable<ChatEvent>> | $.Answer<$.OtherThan<200>, unknown>;
 
