@@ -60,6 +60,9 @@ public sealed record GenerateRequest
     /// <summary>True for the one contract of a project with a UI whose result carries the runtime of the forms.</summary>
     public bool EmitUiRuntime { get; init; } = true;
 
+    /// <summary>True for the one contract of a web project with a UI whose result carries <c>MapShopUi</c>, which serves it.</summary>
+    public bool EmitUiHost { get; init; }
+
     /// <summary>How the project shapes forms: what wins over the contract's own <c>x-photon-</c>words.</summary>
     public IReadOnlyList<FormSettings> Forms { get; init; } = [];
 

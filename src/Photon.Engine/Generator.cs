@@ -1,4 +1,5 @@
 using Photon.Engine.CSharp;
+using Photon.Engine.CSharp.Server;
 using Photon.Engine.Diagnostics;
 using Photon.Engine.Html;
 using Photon.Engine.Model;
@@ -36,6 +37,9 @@ public static partial class Generator
         types = code != EmitParts.None && request.EarlierTypes is { } earlier ? TypeLibrary.Of(model, options, earlier, diagnostics) : null;
         if (code != EmitParts.None)
             files.AddRange(CSharpEmitter.Emit(model, types is null ? options : options with { SharedTypes = types.Elsewhere }, diagnostics));
+        // Of a contract without any other C#, names are nobody else's concern.
+        if (request.EmitUiHost)
+            files.AddRange(UiHostEmitter.Emit(new CSharpContext(model, options, new DiagnosticBag())));
         if (request.Emit.HasFlag(EmitParts.Ui))
             files.AddRange(TypeScriptEmitter.Emit(model, UiOptionsOf(request), diagnostics));
         if (!request.Emit.HasFlag(EmitParts.Server))

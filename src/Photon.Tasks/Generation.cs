@@ -51,6 +51,7 @@ internal sealed class Generation(ProjectFacts project, GenerationOptions options
             EmitRuntime = contract == first,
             Emit = options.EmitUi ? contract.Emit : contract.Emit & ~EmitParts.Ui,
             EmitUiRuntime = isFirstUi,
+            EmitUiHost = isFirstUi && options.EmitUiHost,
             Forms = options.Forms,
             ClientLayout = contract.Clients,
             ClientStyle = contract.ClientStyle,

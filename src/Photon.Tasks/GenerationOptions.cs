@@ -20,6 +20,9 @@ internal sealed record GenerationOptions
     /// <summary>Whether this run writes TypeScript for the contracts that have a UI.</summary>
     public bool EmitUi { get; init; }
 
+    /// <summary>Whether the project is an application that can serve its UI.</summary>
+    public bool EmitUiHost { get; init; }
+
     /// <summary>How the project shapes forms.</summary>
     public IReadOnlyList<FormSettings> Forms { get; init; } = [];
 }

@@ -65,6 +65,9 @@ public sealed class PhotonGenerate : TimedTask
     /// <summary>Whether a contract that names no parts gets a UI where the project has one.</summary>
     public bool CodegenFrontend { get; set; }
 
+    /// <summary>Whether the project is a web application, which can serve its UI.</summary>
+    public bool UiHost { get; set; }
+
     /// <summary>The <c>PhotonForm</c> items: <c>NewProduct</c>.</summary>
     public ITaskItem[] Forms { get; set; } = [];
 
@@ -137,6 +140,7 @@ public sealed class PhotonGenerate : TimedTask
         StrictContract = StrictContract,
         ShareTypes = ShareTypes,
         EmitUi = UiFolder.Length > 0,
+        EmitUiHost = UiHost,
         Forms = FormItems.Read(Forms, Fields),
     };
 }

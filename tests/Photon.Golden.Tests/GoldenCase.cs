@@ -93,6 +93,7 @@ internal sealed class GoldenCase
             RuntimeNamespace = Contracts[0].Namespace,
             EmitRuntime = contract == Contracts[0],
             EmitUiRuntime = false,
+            EmitUiHost = options.UiHost,
             Emit = options.Emit.Split(';').Aggregate(EmitParts.None, (parts, part) => parts | Enum.Parse<EmitParts>(part, ignoreCase: true)),
             ClientLayout = options.ClientPerTag ? ClientLayout.Tag : ClientLayout.Contract,
             ClientStyle = options.ClientStyle,

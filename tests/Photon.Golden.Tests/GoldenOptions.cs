@@ -35,6 +35,9 @@ internal sealed record GoldenOptions
 
     public bool ClientFake { get; init; }
 
+    /// <summary>The application serves its UI.</summary>
+    public bool UiHost { get; init; }
+
     public bool AllowMissingHandlers { get; init; }
 
     public bool AllowBrokenParts { get; init; }

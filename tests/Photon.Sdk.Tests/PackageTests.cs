@@ -31,7 +31,7 @@ public sealed class PackageTests(Packages packages)
     private static readonly string[] targets =
         [
             "Photon.Build.targets", "Photon.BuildId.proj", "Photon.Config.targets", "Photon.Image.targets", "Photon.Pack.targets", "Photon.Pact.targets", "Photon.PactBroker.targets", "Photon.PactTests.targets",
-            "Photon.Settings.targets", "Photon.Tasks.props", "Photon.Tasks.targets", "Photon.Ui.targets",
+            "Photon.Settings.targets", "Photon.Tasks.props", "Photon.Tasks.targets", "Photon.Ui.targets", "Photon.UiBuild.targets",
             "rules/Photon.xaml", "rules/PhotonContract.xaml",
         ];
 

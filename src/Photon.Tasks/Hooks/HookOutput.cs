@@ -7,7 +7,7 @@ namespace Photon.Tasks.Hooks;
 /// Shows what a hook writes, line by line as it comes, and keeps the last lines for the report of a failure. Lines come from two streams at
 /// once. A line that looks like an error of MSBuild is shown as it is: the hook's exit code says whether it failed.
 /// </summary>
-internal sealed class HookOutput(TaskLoggingHelper log, Secrets secrets, string prefix)
+internal sealed class HookOutput(TaskLoggingHelper log, Secrets secrets, string prefix) : IHookOutput
 {
     private const int KeptLines = 3;
 
@@ -41,7 +41,6 @@ internal sealed class HookOutput(TaskLoggingHelper log, Secrets secrets, string 
         }
     }
 
-    /// <summary>From here on nothing is shown: MSBuild takes no messages of a task that is over.</summary>
     public void Close()
     {
         lock (gate)

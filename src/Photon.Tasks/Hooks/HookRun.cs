@@ -6,7 +6,7 @@ namespace Photon.Tasks.Hooks;
 /// One run of one hook: starts it, shows its output while it runs, waits for it, and ends it where time or build are over. Nothing here is
 /// asynchronous: a build whose hook is an <c>echo</c> would spend most of its time on compiling the machinery.
 /// </summary>
-internal sealed class HookRun(HookHost host, HookOutput output)
+internal sealed class HookRun(HookHost host, IHookOutput output)
 {
     /// <summary>In the environment of every process of a hook; also says to a build within that it is one.</summary>
     public const string MarkVariable = "PHOTON_HOOK_ID";
@@ -68,7 +68,7 @@ internal sealed class HookRun(HookHost host, HookOutput output)
         if (cancellation.IsCancellationRequested)
             return true;
         if (!isRead)
-            output.Add("(The hook has ended. A program that it left running still holds its output, which is no longer shown.)");
+            output.Add("(It has ended. A program that it left running still holds its output, which is no longer shown.)");
         return false;
     }
 

@@ -32,6 +32,7 @@ internal sealed class CSharpNames
         Routes = Fixed(options.Name + "Routes");
         Registration = Fixed(options.Name + "Registration");
         ClientRegistration = Fixed(options.Name + "ClientRegistration");
+        Ui = Fixed(options.Name + "Ui");
         HasSecurity = model.Operations.Any(o => o.Security.Count > 0);
         if (HasSecurity)
         {
@@ -67,6 +68,9 @@ internal sealed class CSharpNames
 
     /// <summary><c>ShopClientRegistration</c>: holds AddShopClient.</summary>
     public string ClientRegistration { get; }
+
+    /// <summary><c>ShopUi</c>: holds MapShopUi.</summary>
+    public string Ui { get; }
 
     /// <summary>Whether an operation asks for credentials; the four names below are taken only then.</summary>
     public bool HasSecurity { get; }

@@ -14,7 +14,7 @@ internal static class RuntimeNames
         "FormFieldShape", "FormShape", "TextFormats", "HeaderText", "JsonDecimal", "JsonEquality", "JsonKinds",
         "MediaTypeMatch", "OtherMethods", "PercentEncoding", "ProblemReply", "ProblemText", "ReplyFailure", "ReplyStream",
         "BindingError", "RequiredFields", "RequiredFieldsPolicy", "RoutePath", "RuleCheck", "ServerForm", "ServerReply", "ServerRequest", "ShapeKind",
-        "UriText", "UrlBuilder", "RuleWalk", "RuleError", "ValueShape", "WireField", "WireReader", "WireStyle",
+        "UiFiles", "UriText", "UrlBuilder", "RuleWalk", "RuleError", "ValueShape", "WireField", "WireReader", "WireStyle",
         "WireTree", "WireValue", "ServerItems", "LinkHeader", "Paged", "WireEvents", "WireXml", "WireXmlShape", "WireXmlField", "WireXmlForm", "WireItems", "WireLines",
     ];
 }
