@@ -12,22 +12,33 @@ namespace Photon.Forms.Mutations;
 internal sealed class MutationMaker
 {
     private const int MaxDepth = 12;
-    private const int MaxOfOneKind = 3;
+
+    /// <summary>Of all values for one form: each holds the whole example.</summary>
+    private const int MaxText = 4_000_000;
     private readonly ValueCheck check = new();
 
     public IReadOnlyList<MutationCase> Of(TypeUse type, Node value)
     {
         if (type.Rule is not { } rule || !check.IsMet(rule, value))
             return [];
-        var made = new List<MutationCase>();
-        foreach (var change in SpotsOf(new Spot(value, Flat(rule, value), null, "")).SelectMany(spot => ChangesOf(spot).Select(change => (spot, change))))
+        var made = new Dictionary<(string Pointer, string Code), MutationCase>();
+        var length = 0L;
+        foreach (var spot in SpotsOf(new Spot(value, Flat(rule, value), null, "")))
         {
-            if (Apply(change.spot, change.change, value, rule) is { } mutation)
-                made.Add(mutation);
+            foreach (var change in ChangesOf(spot))
+            {
+                var constraint = (PointerOf(spot, change), change.Code);
+                if (length > MaxText || made.ContainsKey(constraint) || Apply(spot, change, value, rule) is not { } mutation)
+                    continue;
+                made.Add(constraint, mutation);
+                length += mutation.Json.Length;
+            }
         }
 
-        return [.. made.GroupBy(mutation => mutation.Code).SelectMany(kind => kind.Take(MaxOfOneKind))];
+        return [.. made.Values];
     }
+
+    private static string PointerOf(Spot spot, Change change) => NodeEdit.PointerOf([.. spot.Steps, .. change.Beyond]);
 
     private static IEnumerable<Change> ChangesOf(Spot spot) => spot.Rules.SelectMany(rule => spot.Node switch
     {
@@ -51,7 +62,7 @@ internal sealed class MutationMaker
         var root = NodeEdit.Replace(value, spot.Steps.ToArray(), change.Node);
         if (!HoldsAround(spot, root) || check.IsMet(rule, root))
             return null;
-        return new MutationCase(NodeEdit.PointerOf([.. spot.Steps, .. change.Beyond]), change.Code, NodeJson.Compact(root));
+        return new MutationCase(PointerOf(spot, change), change.Code, NodeJson.Compact(root));
     }
 
     private bool HoldsAround(Spot spot, Node root)

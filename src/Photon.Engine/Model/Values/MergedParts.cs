@@ -36,15 +36,10 @@ internal sealed class MergedParts
         if (parts.Contains(rule))
             return;
         parts.Add(rule);
+        if (bases.TryGetValue(rule, out var type) && type.Discriminator is { Values.Count: > 0 } discriminator)
+            AddDerived(rule, discriminator);
         foreach (var member in rule.AllOf)
             Add(member);
-        if (bases.TryGetValue(rule, out var type) && type.Discriminator is { Values.Count: > 0 } discriminator)
-        {
-            var (tag, derived) = Pick(discriminator.Values);
-            if (derived.Rule is { } derivedRule && tags.TryAdd(discriminator.PropertyName, tag))
-                Add(derivedRule);
-        }
-
         AddBranch(rule.OneOf, rule.Discriminator);
         AddBranch(rule.AnyOf, rule.Discriminator);
         if (rule.If is { } condition && rule.Then is not null && Pick([true, false]))
@@ -56,6 +51,19 @@ internal sealed class MergedParts
         {
             Add(otherwise);
         }
+    }
+
+    /// <summary>What is already known to derive from a base is what its discriminator says; of no other kind can it be as well.</summary>
+    private void AddDerived(ValueRule rule, UnionDiscriminator discriminator)
+    {
+        if (tags.ContainsKey(discriminator.PropertyName))
+            return;
+        var known = discriminator.Values.Where(value => value.Value.Rule is { } own && own != rule && parts.Contains(own)).ToList();
+        var (tag, derived) = known.Count > 0 ? known[0] : Pick(discriminator.Values);
+        if (derived.Rule is not { } derivedRule)
+            return;
+        tags.Add(discriminator.PropertyName, tag);
+        Add(derivedRule);
     }
 
     private void AddBranch(IReadOnlyList<ValueRule> branches, RuleDiscriminator? discriminator)
