@@ -4,4 +4,4 @@ import { formTest } from "../../runtime/testing/formTest";
 import { DogForm } from "./Dog";
 import { dogPlan } from "./Dog.plan";
 
-formTest("Dog", DogForm, dogPlan, [{ petType: "Pet", name: "name", barks: true }]);
+formTest("Dog", DogForm, dogPlan, [{ petType: "Dog", name: "name", barks: true }]);
