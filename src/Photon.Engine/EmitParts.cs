@@ -17,4 +17,7 @@ public enum EmitParts
 
     /// <summary>TypeScript: types, a client, validators and forms.</summary>
     Ui = 32,
+
+    /// <summary>Pages of an app over the forms of <see cref="Ui"/>.</summary>
+    Pages = 64,
 }

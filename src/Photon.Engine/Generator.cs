@@ -31,7 +31,7 @@ public static partial class Generator
 
     private static List<GeneratedFile> Emit(OpenApiDocument document, ApiModel model, GenerateRequest request, DiagnosticBag diagnostics, out TypeLibrary? types)
     {
-        var code = request.Emit & ~(EmitParts.Pact | EmitParts.Ui);
+        var code = request.Emit & ~(EmitParts.Pact | EmitParts.Ui | EmitParts.Pages);
         var files = new List<GeneratedFile>();
         var options = OptionsOf(request, model);
         types = code != EmitParts.None && request.EarlierTypes is { } earlier ? TypeLibrary.Of(model, options, earlier, diagnostics) : null;
@@ -40,7 +40,7 @@ public static partial class Generator
         // Of a contract without any other C#, names are nobody else's concern.
         if (request.EmitUiHost)
             files.AddRange(UiHostEmitter.Emit(new CSharpContext(model, options, new DiagnosticBag())));
-        if (request.Emit.HasFlag(EmitParts.Ui))
+        if ((request.Emit & (EmitParts.Ui | EmitParts.Pages)) != EmitParts.None)
             files.AddRange(TypeScriptEmitter.Emit(model, UiOptionsOf(request), diagnostics));
         if (!request.Emit.HasFlag(EmitParts.Server))
             return files;
@@ -55,6 +55,7 @@ public static partial class Generator
         ContractPath = request.Contract.Path,
         Name = request.Name,
         EmitRuntime = request.EmitUiRuntime,
+        EmitPages = request.Emit.HasFlag(EmitParts.Pages),
         Forms = request.Forms,
     };
 

@@ -49,7 +49,7 @@ internal sealed class Generation(ProjectFacts project, GenerationOptions options
             Namespace = contract.Namespace,
             RuntimeNamespace = project.RuntimeNamespace.Length > 0 ? project.RuntimeNamespace : first.Namespace,
             EmitRuntime = contract == first,
-            Emit = options.EmitUi ? contract.Emit : contract.Emit & ~EmitParts.Ui,
+            Emit = EmitOf(contract),
             EmitUiRuntime = isFirstUi,
             EmitUiHost = isFirstUi && options.EmitUiHost,
             Forms = options.Forms,
@@ -69,6 +69,14 @@ internal sealed class Generation(ProjectFacts project, GenerationOptions options
             types.Add(declared);
         return result;
     }
+
+    /// <summary>TypeScript is written once for all frameworks, and pages are written over forms.</summary>
+    private EmitParts EmitOf(Contract contract) => (options.EmitUi, options.EmitPages && contract.Emit.HasFlag(EmitParts.Ui)) switch
+    {
+        (false, _) => contract.Emit & ~EmitParts.Ui,
+        (true, true) => contract.Emit | EmitParts.Pages,
+        _ => contract.Emit,
+    };
 
     private SourceText? Read(Contract contract, DiskSources sources)
     {

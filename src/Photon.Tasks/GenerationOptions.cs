@@ -23,6 +23,9 @@ internal sealed record GenerationOptions
     /// <summary>Whether the project is an application that can serve its UI.</summary>
     public bool EmitUiHost { get; init; }
 
+    /// <summary>Whether there are pages over the forms.</summary>
+    public bool EmitPages { get; init; }
+
     /// <summary>How the project shapes forms.</summary>
     public IReadOnlyList<FormSettings> Forms { get; init; } = [];
 }

@@ -77,6 +77,9 @@ public sealed class PhotonGenerate : TimedTask
     /// <summary>A folder for generated TypeScript alone, <c>obj/photon-ui/</c>; empty where another framework of the project writes it.</summary>
     public string UiFolder { get; set; } = "";
 
+    /// <summary>Whether TypeScript has pages over the forms.</summary>
+    public bool Pages { get; set; }
+
     /// <summary>Where the UI's <c>package.json</c> lies: <c>/code/Shop/ui</c>.</summary>
     public string Frontend { get; set; } = "";
 
@@ -141,6 +144,7 @@ public sealed class PhotonGenerate : TimedTask
         ShareTypes = ShareTypes,
         EmitUi = UiFolder.Length > 0,
         EmitUiHost = UiHost,
+        EmitPages = Pages,
         Forms = FormItems.Read(Forms, Fields),
     };
 }

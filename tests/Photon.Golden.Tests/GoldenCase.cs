@@ -31,7 +31,7 @@ internal sealed class GoldenCase
     public GoldenFolder Expected { get; }
 
     /// <summary>Whether there is anything for the compiler.</summary>
-    public bool HasCode => !options.Emit.Equals("ui", StringComparison.OrdinalIgnoreCase);
+    public bool HasCode => !options.Emit.Split(';').All(part => part.Trim().ToUpperInvariant() is "UI" or "PAGES");
 
     public UserSource? UserCode { get; }
 

@@ -13,11 +13,13 @@ public sealed class RuntimeTests
     [InlineData("testing")]
     public Task TestsInTypeScriptPass(string folder) => PassAsync(folder);
 
-    [Fact]
-    public Task TestsInChromiumPass()
+    [Theory]
+    [InlineData("browser")]
+    [InlineData("pages")]
+    public Task TestsInChromiumPass(string folder)
     {
         Assert.SkipWhen(Chromium.Path is null, Chromium.Missing);
-        return PassAsync("browser");
+        return PassAsync(folder);
     }
 
     private static async Task PassAsync(string folder)

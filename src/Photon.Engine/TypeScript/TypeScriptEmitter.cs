@@ -4,6 +4,7 @@ using Photon.Engine.Text;
 using Photon.Engine.TypeScript.Checks;
 using Photon.Engine.TypeScript.Client;
 using Photon.Engine.TypeScript.Forms;
+using Photon.Engine.TypeScript.Pages;
 using Photon.Engine.TypeScript.Runtime;
 using Photon.Engine.TypeScript.Types;
 
@@ -20,10 +21,14 @@ public static class TypeScriptEmitter
         var files = new List<GeneratedFile>();
         files.AddRange(TypesEmitter.Emit(context));
         files.AddRange(ClientEmitter.Emit(context));
-        files.AddRange(new FormsEmitter(context, checks).Emit());
+        var forms = new FormsEmitter(context, checks);
+        // Pages ask for choices too, which lie with the forms.
+        IReadOnlyList<GeneratedFile> pages = options.EmitPages ? new PagesEmitter(forms.Context).Emit() : [];
+        files.AddRange(forms.Emit());
         files.AddRange(checks.Emit());
+        files.AddRange(pages);
         if (options.EmitRuntime)
-            files.AddRange(RuntimeFiles.All());
+            files.AddRange(RuntimeFiles.All(options.EmitPages));
         return files;
     }
 

@@ -12,6 +12,9 @@ public sealed record TypeScriptOptions
     /// <summary>Whether this contract's files carry the runtime, which all contracts of a project share.</summary>
     public required bool EmitRuntime { get; init; }
 
+    /// <summary>Whether there are pages over the forms.</summary>
+    public bool EmitPages { get; init; }
+
     /// <summary>How the project shapes forms, beside what the contract says; the first that names a form or field wins.</summary>
     public IReadOnlyList<FormSettings> Forms { get; init; } = [];
 }

@@ -13,7 +13,7 @@ internal static class UiConfig
     public const string FileName = "tsconfig.json";
 
     /// <summary>The packages that generated code and its tests import.</summary>
-    private static readonly string[] packages = ["axe-core", "dom-accessibility-api", "solid-js", "vitest"];
+    private static readonly string[] packages = ["@solidjs/router", "axe-core", "dom-accessibility-api", "solid-js", "vitest"];
 
     /// <param name="folder">Where generated files lie, absolute.</param>
     /// <param name="frontend">Where <c>package.json</c> lies, absolute.</param>

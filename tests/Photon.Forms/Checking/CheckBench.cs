@@ -20,7 +20,7 @@ internal sealed class CheckBench
         Folder = Repository.PathOf("artifacts", "ui", name);
         if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
-        foreach (var file in RuntimeFiles.All().Where(file => file.RelativePath.StartsWith("runtime/check", StringComparison.Ordinal)))
+        foreach (var file in RuntimeFiles.All(withPages: false).Where(file => file.RelativePath.StartsWith("runtime/check", StringComparison.Ordinal)))
             Write(file.RelativePath, file.Text);
     }
 

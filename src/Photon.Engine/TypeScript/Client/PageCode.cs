@@ -17,7 +17,8 @@ internal static class PageCode
         return $"/* @__PURE__ */ $.pages<{item}, {input}>({string.Join(", ", items.Prepend(NextOf(pages, parameters)).Prepend(function))})";
     }
 
-    private static string NextOf(ApiPagination pages, ParameterPlan parameters)
+    /// <summary>How one page leads to the next: <c>[$.byCursor, "after", ["next"]]</c>.</summary>
+    public static string NextOf(ApiPagination pages, ParameterPlan parameters)
     {
         var name = pages.Parameter is { } parameter ? TypeScriptText.Literal(parameters.KeyOf(parameter)) : "";
         var next = pages.Next is { } path ? NamesOf(path) : [];

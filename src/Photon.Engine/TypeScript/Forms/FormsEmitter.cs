@@ -25,6 +25,9 @@ internal sealed class FormsEmitter
     /// <param name="contract">The contract's name: <c>Shop</c>.</param>
     public static IReadOnlyList<EmittedForm> FormsOf(ApiModel model, string contract) => FormList.Of(model, new TypeScriptNames(model, contract));
 
+    /// <summary>What pages over the forms share with them.</summary>
+    public FormContext Context => context;
+
     /// <summary><c>NewProduct</c>: what may be asked of <see cref="Eject"/>.</summary>
     public IReadOnlyList<string> FormNames => [.. context.Forms.Select(form => form.Name)];
 

@@ -1,5 +1,6 @@
 // For vite.config.ts: `plugins: [photon(), solid()]`. Generated files lie beside no node_modules, so what they import is looked up where the UI's own files
 // find it; imports that begin with @photon/ lead to them, and vitest runs the tests that came with the forms.
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -27,6 +28,10 @@ export default function photon(options = {}) {
       };
     },
     resolveId(source, importer, settings) {
+      // A page of a person's own takes the place of the generated one: src/pages/products/list.tsx.
+      const page = /^\.\/pages\/(.+)$/.exec(source)?.[1];
+      const own = page && importer?.startsWith(`${folder}/`) && /\/pages\.ts$/.test(importer) ? resolve(root, "src/pages", `${page}.tsx`) : "";
+      if (own && existsSync(own)) return own.replaceAll("\\", "/");
       const isBare = /^[a-z@]/i.test(source) && !source.startsWith("@photon/");
       return isBare && importer?.startsWith(`${folder}/`) ? this.resolve(source, resolve(root, "package.json"), { ...settings, skipSelf: true }) : null;
     },
