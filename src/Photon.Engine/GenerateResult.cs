@@ -22,5 +22,8 @@ public sealed record GenerateResult(
     /// <summary>How many types its schemas came to; likewise.</summary>
     public int Schemas { get; init; }
 
+    /// <summary>How the paths of operations begin, <c>/products</c>, each once; one that begins with a parameter is not among them.</summary>
+    public IReadOnlyList<string> Roots { get; init; } = [];
+
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

@@ -26,7 +26,15 @@ public static partial class Generator
             Types = types,
             Operations = model.Operations.Count,
             Schemas = model.Types.Count,
+            Roots = [.. model.Operations.Select(operation => RootOf(operation.Path)).Where(root => root.Length > 1 && !root.Contains('{', StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal)],
         };
+    }
+
+    /// <summary><c>/products</c> of <c>/products/{id}?full</c>.</summary>
+    private static string RootOf(string path)
+    {
+        var end = path.AsSpan(1).IndexOfAny('/', '?', '#');
+        return end < 0 ? path : path[..(end + 1)];
     }
 
     private static List<GeneratedFile> Emit(OpenApiDocument document, ApiModel model, GenerateRequest request, DiagnosticBag diagnostics, out TypeLibrary? types)

@@ -31,6 +31,7 @@ internal sealed class Generated(string projectDirectory)
     private readonly List<string> compile = [];
     private readonly List<string> resources = [];
     private readonly List<ContractFacts> facts = [];
+    private readonly SortedSet<string> roots = new(StringComparer.Ordinal);
     private readonly SortedSet<string> inputs = new(StringComparer.Ordinal);
 
     public void Add(Contract contract, GenerateResult result)
@@ -44,6 +45,7 @@ internal sealed class Generated(string projectDirectory)
             Files = result.Files.Count,
             Lines = result.Files.Sum(file => file.Text.Count('\n')),
         });
+        roots.UnionWith(result.Roots);
         foreach (var file in result.Files)
         {
             if (file.Kind == GeneratedFileKind.Ui)
@@ -81,7 +83,10 @@ internal sealed class Generated(string projectDirectory)
     }
 
     /// <summary>The same for the TypeScript, which lies elsewhere.</summary>
-    public void WriteTo(UiOutput output) => output.Write(ui);
+    public void WriteTo(UiOutput output) => output.Write(
+        ui,
+        [.. facts.Select(contract => contract.Path).Concat(inputs).Where(path => !PathText.IsUrl(path) && IsThere(path)).Distinct().Select(path => Path.GetFullPath(Path.Combine(projectDirectory, path)))],
+        roots);
 
     private bool IsThere(string path) => File.Exists(Path.Combine(projectDirectory, path));
 }

@@ -123,7 +123,7 @@ public sealed class PhotonGenerate : TimedTask
             var output = new OutputFolder(folder);
             generated.WriteTo(output);
             if (UiFolder.Length > 0)
-                generated.WriteTo(new UiOutput(Absolute(UiFolder), Absolute(Frontend.Length > 0 ? Frontend : "ui")));
+                generated.WriteTo(new UiOutput(Absolute(UiFolder), Absolute(Frontend.Length > 0 ? Frontend : "ui"), Absolute(ProjectFile)));
             output.Stamp(Path.GetFileNameWithoutExtension(StampFile));
             return true;
         }

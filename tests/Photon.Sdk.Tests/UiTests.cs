@@ -38,6 +38,8 @@ public sealed class UiTests(Packages packages)
         Assert.Contains("obj/photon-ui/runtime/forms.tsx", shop.FilesWith("photon-ui"));
         Assert.Contains("../../ui/node_modules/solid-js", shop.Read("obj/photon-ui/tsconfig.json"), StringComparison.Ordinal);
 
+        Assert.Equal("""{"project":"../../Shop.csproj","contracts":["../../api/openapi.yaml"],"paths":["/products"]}""", shop.Read("obj/photon-ui/photon.json").Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
+
         (await shop.RebuildAsync()).AssertRan(generations: 0, compilations: 0);
         shop.Delete("obj/photon-ui/shop/types.ts");
         Assert.Equal(1, (await shop.RebuildAsync()).AssertClean().Generations);

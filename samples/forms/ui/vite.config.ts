@@ -4,5 +4,4 @@ import photon from "../obj/photon-ui/runtime/vite.mjs";
 
 export default defineConfig({
   plugins: [photon(), solid()],
-  server: { proxy: { "/claims": "http://localhost:5000" } },
 });

@@ -27,8 +27,9 @@ internal static class UiConfig
             paths.Add(package + "/*", [$"{modules}/{package}/*"]);
         }
 
-        return new OutputFile(FileName, JsonSerializer.SerializeToUtf8Bytes(new { compilerOptions = new { jsx = "preserve", jsxImportSource = "solid-js", paths } }, indented));
+        return new OutputFile(FileName, JsonSerializer.SerializeToUtf8Bytes(new { compilerOptions = new { jsx = "preserve", jsxImportSource = "solid-js", paths } }, Indented));
     }
 
-    private static readonly JsonSerializerOptions indented = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>JSON as people read it, the same on every system.</summary>
+    public static JsonSerializerOptions Indented { get; } = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }
