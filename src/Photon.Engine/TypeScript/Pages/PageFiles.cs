@@ -107,18 +107,20 @@ internal sealed class PageFiles(FormContext forms, IReadOnlyList<ResourceSite> s
         var kind = ItemMembers.KindOf(property, resource.Key?.Member);
         if (kind.Length > 0)
             shape.Add(("kind", Literals.Text(kind)));
-        var choices = property.Type.Type switch
-        {
-            DefinedType { Definition: EnumDefinition one } => one,
-            ArrayType { Item.Type: DefinedType { Definition: EnumDefinition several } } => several,
-            _ => null,
-        };
-        if (choices is not null && forms.Options.Of(choices) is { } options)
+        if (ChoicesOf(property) is { } choices && forms.Options.Of(choices) is { } options)
             shape.Add(("options", new CodeText(imports.Value("../../forms/options", options.Name))));
         else if (LinkOf(property) is { } route)
             shape.Add(("to", Literals.Text(route)));
         return new ObjectCode(shape);
     }
+
+    /// <summary>What a member, or each of its items, is one of.</summary>
+    private static EnumDefinition? ChoicesOf(ObjectProperty property) => property.Type.Type switch
+    {
+        DefinedType { Definition: EnumDefinition one } => one,
+        ArrayType { Item.Type: DefinedType { Definition: EnumDefinition several } } => several,
+        _ => null,
+    };
 
     /// <summary>The page of what a member is the key of: <c>userId</c> leads to users.</summary>
     private string? LinkOf(ObjectProperty property)
