@@ -146,8 +146,8 @@ export function valueOf(place: Place, keep?: Keep): unknown {
   if (keep && place.isSecret) {
     return keep(place);
   }
-  // What can only be read has no answer of its own.
-  if (place.given === undefined && isFixed(place)) {
+  // What can only be read has no answer of its own; a place without a key is a part of one.
+  if (place.key && place.given === undefined && isFixed(place)) {
     return undefined;
   }
   return place.read ? place.read(keep) : objectOf(place, keep);
