@@ -1,5 +1,5 @@
 import type { JSX } from "solid-js";
-import { ExactNumber, normal } from "../check";
+import { ExactNumber } from "../check";
 import { numbers, type Words } from "../messages/en";
 import type { Codec } from "./leaf";
 import { useLeaf } from "./leaf";
@@ -17,11 +17,14 @@ function typedNumber(raw: string, { decimal }: Words): ExactNumber | undefined {
   return sign === undefined ? undefined : new ExactNumber((sign === "-" ? sign : "") + (whole || "0") + (part ? "." + part : "") + exponent);
 }
 
+/** The digits that tell a number from its neighbours, wherever its point is. */
+const digitsOf = (number: unknown): string => String(number).replace(/e.*|[-.]/gi, "").replace(/^0+|0+$/g, "");
+
 /** What is no number stays text, so that the check says what is wrong with it; so does one whose whole digits JavaScript would change. */
 function parse(raw: string, props: NumberProps, words: Words): unknown {
   const exact = typedNumber(raw, words);
   const number = Number(exact);
-  if (!exact || normal(exact) === normal(number)) {
+  if (!exact || digitsOf(exact) === digitsOf(number)) {
     return exact ? number : raw;
   }
   return props.exact ? exact : Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : raw;
