@@ -105,6 +105,24 @@ test("choices that the contract does not know are shown, sent as they came, and 
   expect(form.sent[2]).toEqual({ ...value, name: "x" });
 });
 
+test("a kind that no branch knows is none of those that share one, and a branch is found where only other members are wrong", async () => {
+  const message = (role: string): Check => (given, found) => void (isObject(given, found, "type") && members(given, found, { type: (kind, inner) => isOneOf(kind, inner, ["message"]), role: (who, inner) => isOneOf(who, inner, [role]) }));
+  const cases = ["user", "system"].map((role) => ({ label: role, check: message(role), fields: () => <Const at="type" value="message" required /> }));
+  const call = { label: "call", check: ((given, found) => void isObject(given, found, "name", "of")) as Check, value: ["type", "call"] as const, fields: () => <Text at="name" label="Name" /> };
+  const fields = () => <Union at="item" label="Item" cases={[...cases, call]} discriminator="type" required />;
+  const sent = async (item: unknown) => {
+    const form = mount(fields, anything, { value: { item }, noValidate: true });
+    await form.submit();
+    const chosen = Array.from(form.root.querySelectorAll<HTMLInputElement>(":checked"), (one) => one.labels![0]!.textContent);
+    form.root.remove();
+    return [form.sent[0], chosen];
+  };
+  expect(await sent({ type: "new", role: "user" })).toEqual([{ item: { type: "new", role: "user" } }, ["new"]]);
+  expect((await sent({ type: "message", role: "tool" }))[1]).toEqual(["user"]);
+  expect((await sent({ role: "system" }))[1]).toEqual(["system"]);
+  expect((await sent({ type: "message", role: "system" }))[1]).toEqual(["system"]);
+});
+
 test("a kind that the contract does not know is shown and kept, and one can come back to it", async () => {
   const value = { pet: { "@odata.type": "#new.lizard", tail: new ExactNumber("9007199254740993") } };
   const cases = ["cat", "dog"].map((kind) => ({ label: kind, value: ["@odata.type", kind] as const, fields: () => <Text at="name" label="Name" /> }));

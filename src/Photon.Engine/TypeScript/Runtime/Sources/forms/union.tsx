@@ -1,5 +1,5 @@
 import { createMemo, createRenderEffect, createSignal, For, type Accessor, type JSX } from "solid-js";
-import { issuesOf, matches } from "../check";
+import { issuesOf, matches, type Issue } from "../check";
 import { unions } from "../messages/en";
 import { attribute, Frame } from "./frame";
 import { Inside } from "./group";
@@ -18,7 +18,7 @@ interface UnionState {
 }
 
 /** The branch that a value belongs to: by its discriminator, else the first that it matches, else the one it is closest to. */
-function branchOf(cases: readonly Case[], value: unknown): number {
+function branchOf({ cases, discriminator }: UnionProps, value: unknown): number {
   // A name that no branch has is one that the contract does not know yet: the value stays as it is.
   const canBe = (one: Case) => !one.value || [undefined, one.value[1]].includes(memberOf(value, one.value[0]));
   const named = cases.findIndex((one) => one.value && memberOf(value, one.value[0]) === one.value[1]);
@@ -26,9 +26,11 @@ function branchOf(cases: readonly Case[], value: unknown): number {
   if (named >= 0 || fitting >= 0) {
     return named >= 0 ? named : fitting;
   }
+  const tag = discriminator && memberOf(value, discriminator) !== undefined ? discriminator : undefined;
+  const isOfAnother = ({ code, path }: Issue) => (path.length ? path.length === 1 && path[0] === tag : code === "type");
   const faults = cases.map((one) => {
     const issues = canBe(one) && issuesOf(one.check!, value);
-    return !issues || issues.some((issue) => issue.code === "type" && !issue.path.length) ? Infinity : issues.length;
+    return !issues || issues.some(isOfAnother) ? Infinity : issues.length;
   });
   const least = Math.min(...faults);
   return least < Infinity ? faults.indexOf(least) : -1;
@@ -45,7 +47,7 @@ function startOf(place: Place, props: UnionProps): number | null {
   if (given === null && !props.cases.some((one) => one.check && matches(one.check, null))) {
     return hasSwitch(props) ? null : -1;
   }
-  const branch = branchOf(props.cases, given);
+  const branch = branchOf(props, given);
   return branch < 0 ? kept : branch;
 }
 
