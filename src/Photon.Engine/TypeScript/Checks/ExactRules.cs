@@ -3,7 +3,7 @@ using Photon.Engine.Model;
 namespace Photon.Engine.TypeScript.Checks;
 
 /// <summary>
-/// Finds the rules of numbers that may have more digits than JavaScript's hold. One rule says so by its format; those that look at the same value, such as a
+/// Finds the rules of numbers that may have more digits than JavaScript's hold. One rule says so by its format or by a number that it names; those that look at the same value, such as a
 /// branch of <c>anyOf</c> or a limit beside <c>allOf</c>, meet the same number.
 /// </summary>
 internal static class ExactRules
@@ -15,7 +15,7 @@ internal static class ExactRules
         var pending = new Stack<ValueRule>();
         foreach (var rule in rules)
         {
-            if (CheckWords.IsExact(rule.Format))
+            if (CheckWords.IsExact(rule.Format) || WideNumbers.AreIn(rule))
                 pending.Push(rule);
             foreach (var part in RuleFacts.InPlace(rule))
             {

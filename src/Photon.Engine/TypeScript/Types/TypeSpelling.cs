@@ -71,7 +71,7 @@ internal sealed class TypeSpelling(TypeScriptContext context)
         return Literal(value) ?? (IsLong(value) ? "ExactNumber" : "number");
     }
 
-    /// <summary>Whether a number may have more digits than JavaScript's hold: formats int64, uint64 and decimal, and enums with such values.</summary>
+    /// <summary>Whether a number may have more digits than JavaScript's hold: formats int64, uint64 and decimal, integers whose rule names such a number, and enums with such values.</summary>
     public static bool IsExact(TypeUse use) => use.Type switch
     {
         ScalarType scalar => SpellNumber(scalar.Kind, use.Rule) is not (null or "number"),
@@ -95,15 +95,15 @@ internal sealed class TypeSpelling(TypeScriptContext context)
         Scalar.Decimal => "Decimal",
         Scalar.UInt64 => "Int64",
         // Integers without a format are Int64 to the model too: there a number is what one expects.
-        Scalar.Int64 => HasFormat(rule, "int64", 0) || ValuesOf(rule, 0)?.Any(IsLong) == true ? "Int64" : "number",
+        Scalar.Int64 => IsWide(rule, 0) || ValuesOf(rule, 0)?.Any(IsLong) == true ? "Int64" : "number",
         Scalar.Int32 or Scalar.Single or Scalar.Double => "number",
         _ => null,
     };
 
     private static bool IsLong(Node value) => value is ScalarNode { Kind: ScalarKind.Number } number && TypeScriptText.Number(number.Text) is null;
 
-    private static bool HasFormat(ValueRule? rule, string format, int depth) =>
-        rule is not null && depth < Limits.Nesting && (rule.Format == format || rule.AllOf.Any(part => HasFormat(part, format, depth + 1)));
+    private static bool IsWide(ValueRule? rule, int depth) =>
+        rule is not null && depth < Limits.Nesting && (rule.Format == "int64" || WideNumbers.AreIn(rule) || rule.AllOf.Any(part => IsWide(part, depth + 1)));
 
     /// <summary>A constant or a short list of values says more than its type.</summary>
     private static string? SpellLiterals(ValueRule? rule, Scalar kind)

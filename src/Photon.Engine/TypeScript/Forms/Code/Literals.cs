@@ -34,7 +34,7 @@ internal static class Literals
 
     private static CodeText NumberOf(string text, Action exact)
     {
-        if (Number(new JsonNumber(text)) is { } plain)
+        if ((Number(new JsonNumber(text)) ?? TypeScriptText.Number(text)) is { } plain)
             return new CodeText(plain);
         var isWhole = text.All(c => char.IsAsciiDigit(c) || c == '-');
         if (!isWhole && double.IsFinite(new JsonNumber(text).ToDouble()))

@@ -1,6 +1,5 @@
 using Photon.Engine.Model;
 using Photon.Engine.Text;
-using Photon.Engine.TypeScript.Forms.Code;
 
 namespace Photon.Engine.TypeScript.Forms.Fields;
 
@@ -44,7 +43,7 @@ internal sealed class RuleView
     public JsonNumber? ExclusiveMaximum => First(part => part.ExclusiveMaximum);
 
     /// <summary>Whether the contract speaks of whole numbers that JavaScript has none for.</summary>
-    public bool IsWide => parts.Exists(part => IsBeyond(part.Minimum) || IsBeyond(part.Maximum) || (part.Example is ScalarNode { Kind: ScalarKind.Number } shown && IsBeyond(new JsonNumber(shown.Text))));
+    public bool IsWide => parts.Exists(WideNumbers.AreIn);
 
     public JsonNumber? Step => First(part => part.MultipleOf);
 
@@ -60,8 +59,6 @@ internal sealed class RuleView
     public IReadOnlyList<string> Patterns => [.. parts.Select(part => part.Pattern).OfType<string>().Distinct()];
 
     public bool Requires(string name) => parts.Exists(part => part.Required.Contains(name));
-
-    private static bool IsBeyond(JsonNumber? number) => number is { } given && given.TryGetDecimal(out var value) && decimal.Truncate(value) == value && Literals.Number(given) is null;
 
     /// <summary>Where only names that match a pattern are allowed.</summary>
     private static ValueRule? KeysOfPatterns(ValueRule part) => part is { PatternProperties.Count: > 0, AdditionalProperties.IsNever: true }
