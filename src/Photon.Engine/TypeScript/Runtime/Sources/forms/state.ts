@@ -118,7 +118,7 @@ export class LiveForm implements FormState {
       const listed: Line[] = [];
       const before = this.lines();
       eachPlace(this.root, (place) => {
-        const text = [...(shown.get(place) ?? []), ...(place.answer ? [place.answer] : [])].join(" ");
+        const text = [...(shown.get(place) ?? []), place.answer].filter(Boolean).join(" ");
         place.setErrors(this.isTried || place.isVisited || place.answer ? text : "");
         if (text) {
           const line = { place, text: trailOf(place) + text };
