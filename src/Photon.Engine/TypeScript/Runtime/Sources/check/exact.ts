@@ -14,7 +14,7 @@ export class ExactNumber {
   }
 
   toJSON(): never {
-    throw new TypeError("An exact number is written by the client, not by JSON.stringify.");
+    throw new TypeError("JSON.stringify writes no exact number.");
   }
 }
 

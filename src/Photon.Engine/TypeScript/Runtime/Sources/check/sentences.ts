@@ -12,9 +12,7 @@ const kinds: Record<string, string> = {
 
 const formats: Record<string, string> = {
   email: "Enter an email address, such as name@example.com.",
-  "idn-email": "Enter an email address, such as name@example.com.",
   uri: "Enter a full address, such as https://example.com.",
-  iri: "Enter a full address, such as https://example.com.",
   uuid: "Enter an id, such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301.",
   date: "Enter a date, such as 2027-03-31.",
   time: "Enter a time and its offset, such as 17:30 and +01:00.",
@@ -49,7 +47,7 @@ export function explain({ code, args = [] }: Issue, ask: Ask, asks?: string): st
     case "pattern":
       return asks ?? `Enter it in the expected form: ${bound}`;
     case "format":
-      return formats[bound] ?? `Enter it in the expected form: ${bound}`;
+      return formats[bound.replace("idn-", "").replace("iri", "uri")] ?? `Enter it in the expected form: ${bound}`;
     case "minimum":
       return `Enter ${bound} or more.`;
     case "exclusiveMinimum":
