@@ -66,6 +66,14 @@ describe("Standard Schema", () => {
       expect(issues[0]!.message).toMatch(code === "pattern" || code === "format" ? /^[A-Z].+: 2$/ : /^[A-Z].+\.$/);
     }
   });
+
+  test("writes a constant with all its digits", () => {
+    const one = { of: [new ExactNumber("9223372036854775807"), "a"] };
+    const only = shape("Only", (v, f) => isEqualTo(v, f, [one]))["~standard"];
+    const said = '{"of":[9223372036854775807,"a"]}.';
+    expect(only.validate(1)).toEqual({ issues: [{ message: `The only answer here is ${said}`, path: [] }] });
+    expect(only.validate(1, { libraryOptions: { explain: de.explain } })).toEqual({ issues: [{ message: `Die einzige Antwort ist hier ${said}`, path: [] }] });
+  });
 });
 
 describe("values that JSON does not have", () => {

@@ -1,3 +1,4 @@
+import { ExactNumber } from "./exact";
 import type { Issue } from "./found";
 
 /** How a value is asked for: the sentence says what to do there. */
@@ -29,6 +30,14 @@ export const several = (count: number, one: string, many: string): string => `${
 
 export const missing = (ask: Ask): string =>
   ({ text: "Fill this in.", choice: "Choose one.", item: "Add this.", file: "Choose a file." })[ask];
+
+/** A value as its JSON, with all digits of exact numbers. */
+export function written(value: unknown): string {
+  if (value instanceof ExactNumber) return value.text;
+  if (typeof value != "object" || !value) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(written).join()}]`;
+  return `{${Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}:${written(member)}`).join()}}`;
+}
 
 /** A sentence that says what to do, in English. `asks` says what a pattern asks for, where somebody knows. */
 export function explain({ code, args = [] }: Issue, ask: Ask, asks?: string): string {
@@ -69,7 +78,7 @@ export function explain({ code, args = [] }: Issue, ask: Ask, asks?: string): st
     case "enum":
       return "Choose one of the values that are offered.";
     case "const":
-      return limit === true ? "Tick this to go on." : `The only answer here is ${typeof limit === "object" ? JSON.stringify(limit) : bound}.`;
+      return limit === true ? "Tick this to go on." : `The only answer here is ${typeof limit === "object" ? written(limit) : bound}.`;
     case "additionalProperties":
     case "unevaluatedProperties":
     case "unevaluatedItems":

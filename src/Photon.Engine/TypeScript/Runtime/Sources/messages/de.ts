@@ -1,4 +1,5 @@
 import type { Issue } from "../check";
+import { written } from "../check/sentences";
 import type { Messages } from "./en";
 
 type Ask = "text" | "choice" | "item" | "file";
@@ -68,7 +69,7 @@ function explain({ code, args = [] }: Issue, ask: Ask, asks?: string): string {
     case "enum":
       return "Wählen Sie einen der angebotenen Werte.";
     case "const":
-      return limit === true ? "Setzen Sie hier ein Häkchen, um fortzufahren." : `Die einzige Antwort ist hier ${typeof limit === "object" ? JSON.stringify(limit) : bound}.`;
+      return limit === true ? "Setzen Sie hier ein Häkchen, um fortzufahren." : `Die einzige Antwort ist hier ${typeof limit === "object" ? written(limit) : bound}.`;
     case "additionalProperties":
     case "unevaluatedProperties":
     case "unevaluatedItems":
