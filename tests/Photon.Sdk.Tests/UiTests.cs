@@ -53,6 +53,24 @@ public sealed class UiTests(Packages packages)
     }
 
     [Fact]
+    public async Task PagesComeWithTheRouter()
+    {
+        using var shop = Shop();
+        shop.Write("ui/package.json", "{}");
+        (await shop.BuildAsync("-t:PhotonGenerate")).AssertClean();
+        Assert.DoesNotContain("obj/photon-ui/shop/pages.ts", shop.FilesWith("photon-ui"));
+
+        shop.Write("ui/package.json", """{ "dependencies": { "@solidjs/router": "1.0.0" } }""");
+        Assert.Equal(1, (await shop.RebuildAsync("-t:PhotonGenerate")).AssertClean().Generations);
+        Assert.Contains("obj/photon-ui/shop/pages.ts", shop.FilesWith("photon-ui"));
+        Assert.Contains("obj/photon-ui/runtime/pages/list.tsx", shop.FilesWith("photon-ui"));
+
+        shop.Write("Shop.csproj", Project("<PhotonForm Include=\"NewProduct\" />").Replace("</PropertyGroup>", "<PhotonPages>false</PhotonPages></PropertyGroup>", StringComparison.Ordinal));
+        Assert.Equal(1, (await shop.RebuildAsync("-t:PhotonGenerate")).AssertClean().Generations);
+        Assert.DoesNotContain("obj/photon-ui/shop/pages.ts", shop.FilesWith("photon-ui"));
+    }
+
+    [Fact]
     public async Task FormsAreShapedByItems()
     {
         using var shop = Shop("""<PhotonForm Include="NewProduct" Order="price;name" /><PhotonField Include="NewProduct/name" Title="What it is called" />""");
